@@ -1,0 +1,64 @@
+import type { Permission } from '../../staff/index.ts'
+import { wordDesigns } from '../variant.ts'
+
+export const versionStates = ['draft', 'submitted', 'approved', 'returned'] as const
+export type VersionState = (typeof versionStates)[number]
+
+interface Move {
+  from: readonly VersionState[]
+  to: VersionState
+  may: Permission
+  note: 'none' | 'required'
+}
+
+/** The only ways a version changes state. Whoever decides is never its author (four eyes). An approved version is final. */
+export const versionMoves = {
+  submit: { from: ['draft', 'returned'], to: 'submitted', may: 'material.write', note: 'none' },
+  approve: { from: ['submitted'], to: 'approved', may: 'material.decide', note: 'none' },
+  return: { from: ['submitted'], to: 'returned', may: 'material.decide', note: 'required' },
+} as const satisfies Record<string, Move>
+
+export type VersionMove = keyof typeof versionMoves
+
+/** Whether this person may make this move on a version in this state. */
+export const canMove = (move: VersionMove, version: { state: VersionState; authorId: string }, who: { staffId: string }): boolean => {
+  const { from, may } = versionMoves[move]
+  const asAuthor = version.authorId === who.staffId
+  return (from as readonly VersionState[]).includes(version.state) && (may === 'material.write' || !asAuthor)
+}
+
+/** A version that is still its author's to change. Later changes make the next version. */
+export const isOpen = (state: VersionState) => state === 'draft' || state === 'returned'
+
+export const designs = [...wordDesigns, 'artwork'] as const
+export const edges = ['bottom', 'top'] as const
+export const fits = ['cover', 'contain'] as const
+export const materialLanguages = ['id', 'en'] as const
+
+export interface VersionContent {
+  design: (typeof designs)[number]
+  language: (typeof materialLanguages)[number]
+  headline: string
+  points: string[]
+  callToAction: string
+  caption: string
+  altText: string
+  artwork: { key: string; edge: (typeof edges)[number]; fit: (typeof fits)[number] } | undefined
+}
+
+export interface Version extends VersionContent {
+  id: number
+  materialId: number
+  number: number
+  state: VersionState
+  authorId: string
+  decidedAt: Date | null
+  decisionNote: string | null
+  writtenAt: Date
+}
+
+export interface Material {
+  id: number
+  officeId: number
+  title: string
+}

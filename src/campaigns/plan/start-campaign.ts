@@ -1,0 +1,71 @@
+import { insertLinks, newCode } from '../../links/index.ts'
+import { at, toDate } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { Conflict } from '../../platform/http/failures.ts'
+import type { Actor } from '../../staff/index.ts'
+import type { Channel } from '../channel.ts'
+import { insertDuties, type NewDuty } from '../duties/queries.ts'
+import { approvedVersions } from '../materials/queries.ts'
+import { insertCampaign, insertCampaignMaterials, insertOwners, slugTaken } from './queries.ts'
+
+export interface CampaignPlan {
+  title: string
+  purpose: string
+  startsOn: Temporal.PlainDate
+  endsOn: Temporal.PlainDate
+  dueOn: Temporal.PlainDate
+  coOwners: number[]
+  versions: number[]
+  offices: number[]
+  channels: Channel[]
+}
+
+/** The hour by which a duty is due on its day, in the zone of the house. */
+const dueHour = '16:00'
+
+/**
+ * Starts a campaign and, with it, every duty (office x material x channel) and its tracked link, all or none.
+ * @returns the campaign's id
+ * @throws Conflict when a material is no longer approved
+ */
+export const startCampaign = async (tx: Tx, actor: Actor, plan: CampaignPlan, sample = false): Promise<number> => {
+  const approved = new Set((await approvedVersions(tx, actor.officeId)).map(({ id }) => id))
+  if (!plan.versions.every(id => approved.has(id))) throw new Conflict('campaign.material-not-approved')
+  const slug = await freeSlug(tx, plan.title)
+  const { title, purpose } = plan
+  const id = await insertCampaign(tx, { slug, title, purpose, startsOn: String(plan.startsOn), endsOn: String(plan.endsOn), madeBy: actor.staffId, sample })
+  await insertOwners(tx, id, [...new Set([actor.officeId, ...plan.coOwners])])
+  await insertCampaignMaterials(tx, id, plan.versions)
+  await assignDuties(tx, id, slug, plan)
+  return id
+}
+
+const assignDuties = async (tx: Tx, campaignId: number, slug: string, plan: CampaignPlan) => {
+  const dueAt = toDate(at(plan.dueOn, dueHour))
+  const duties: NewDuty[] = plan.offices.flatMap(officeId =>
+    plan.versions.flatMap(versionId => plan.channels.map(channel => ({ campaignId, versionId, officeId, channel, dueAt }))),
+  )
+  const ids = await insertDuties(tx, duties)
+  await insertLinks(
+    tx,
+    ids.map((dutyId, index) => ({ code: newCode(), dutyId, target: `/k/${slug}?kantor=${duties[index]!.officeId}&materi=${duties[index]!.versionId}` })),
+  )
+}
+
+/** The title as an address: short, readable, and not taken yet. */
+const freeSlug = async (tx: Tx, title: string) => {
+  const plain = slugOf(title)
+  for (let tail = 1; ; tail++) {
+    const slug = tail === 1 ? plain : `${plain}-${tail}`
+    if (!(await slugTaken(tx, slug))) return slug
+  }
+}
+
+export const slugOf = (title: string) =>
+  title
+    .normalize('NFKD')
+    .replace(/[̀-ͯ]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replace(/^-+|-+$/g, '') || 'kampanye'

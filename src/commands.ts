@@ -1,0 +1,34 @@
+import { verifyAudit } from './platform/audit/audit.ts'
+import type { Config } from './platform/config.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { openHouse } from './platform/house.ts'
+import type { Translate } from './platform/i18n/messages.ts'
+import { loadSample } from './sample/load-sample.ts'
+import { CannotStart, withDatabase } from './serve.tsx'
+
+type Say = (text: string) => void
+
+/** Brings the database to this program's schema and ends. */
+export const migrateOnly = (config: Config, t: Translate, say: Say) =>
+  withDatabase(config, async db => {
+    const ran = await migrate(db.ownerPool)
+    say(ran.length === 0 ? t('start.up-to-date') : t('start.migrated', { names: ran.join(', ') }))
+  })
+
+/** Loads the sample province into an empty database and ends. */
+export const sampleOnly = (config: Config, t: Translate, say: Say) =>
+  withDatabase(config, async (db, url) => {
+    await migrate(db.ownerPool)
+    const house = await openHouse(config, url)
+    say((await loadSample(house)) ? t('start.sample-loaded') : t('start.sample-kept'))
+    await house.jobs.stop()
+    await house.db.close()
+  })
+
+/** Proves the audit trail. @throws CannotStart naming the first bad row */
+export const verifyOnly = (config: Config, t: Translate, say: Say) =>
+  withDatabase(config, async db => {
+    const { rows, broken } = await db.asJob(verifyAudit)
+    if (broken) throw new CannotStart('start.audit-broken', { chain: broken.chain, place: broken.place, id: broken.id ?? '–' })
+    say(t('start.audit-holds', { rows }))
+  })

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { checked, problems } from './diagnostics.ts'
+import { repositoryRoot } from './repository-root.ts'
+
+export interface Sheet {
+  /** Path of the `.typ` file, from the repository root. */
+  template: string
+  /** Reaches the template as `json(bytes(sys.inputs.data))`: values only, so text in it is never run. */
+  data: unknown
+  /** Pictures by name; the template finds their paths in `json(bytes(sys.inputs.files))`. */
+  files?: Record<string, Uint8Array>
+}
+
+export interface PdfOptions {
+  /** A PDF standard of Typst such as `ua-1` or `a-2a`; without one the file is tagged PDF 1.7. */
+  standard?: string
+}
+
+export interface Typeset {
+  pages: number
+  /** All pages as one SVG with outlined text; 1 pt is 1 unit. */
+  svg: () => string
+  /** A tagged PDF. Title and language come from the template (`set document(title:)`, `set text(lang:)`). */
+  pdf: (options?: PdfOptions) => Uint8Array
+  /** The values of every `#metadata(...)` that carries this label, in order. */
+  notes: (label: string) => unknown[]
+}
+
+/**
+ * Lays a template out with data, in this process and synchronously (some milliseconds a page).
+ * @throws Error with Typst's own message, file and hint when the template or a picture is wrong.
+ */
+export const typeset = ({ template, data, files = {} }: Sheet): Typeset => {
+  const typst = compiler()
+  const document = compile(typst, template, JSON.stringify(data), files)
+  // Kept for the next few sheets (same design, next office), then forgotten: memory stays flat.
+  typst.evictCache(rememberedSheets)
+  return {
+    pages: document.numOfPages,
+    svg: () => checked(template, () => typst.plainSvg(document)),
+    pdf: options => checked(template, () => typst.pdf(document, pdfOptions(options))),
+    notes: label => checked(template, () => typst.query(document, { selector: `<${label}>`, field: 'value' })),
+  }
+}
+
+const rememberedSheets = 8
+const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold', '800ExtraBold']
+
+let only: NodeCompiler | undefined
+const compiler = () => {
+  only ??= NodeCompiler.create({ workspace: repositoryRoot, fontArgs: [{ fontBlobs: weights.map(font) }] })
+  return only
+}
+
+const require = createRequire(import.meta.url)
+const font = (weight: string) =>
+  readFileSync(require.resolve(`@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`))
+
+const compile = (typst: NodeCompiler, template: string, data: string, files: Record<string, Uint8Array>) => {
+  const paths = Object.fromEntries(Object.keys(files).map(name => [name, `/.typeset/${name}`]))
+  for (const [name, path] of Object.entries(paths)) {
+    typst.mapShadow(join(repositoryRoot, path), Buffer.from(files[name]!))
+  }
+  try {
+    return laidOut(typst, template, { data, files: JSON.stringify(paths) })
+  } finally {
+    typst.resetShadow()
+  }
+}
+
+const laidOut = (typst: NodeCompiler, template: string, inputs: Record<string, string>): NodeTypstDocument => {
+  const outcome = checked(template, () =>
+    typst.compile({ mainFilePath: join(repositoryRoot, template), inputs, resetRead: true }),
+  )
+  if (outcome.result) return outcome.result
+  const error = outcome.takeError()
+  throw problems(template, error ? typst.fetchDiagnostics(error) : [])
+}
+
+const pdfOptions = ({ standard }: PdfOptions = {}) => (standard ? { pdfStandard: standard } : {})

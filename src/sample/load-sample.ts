@@ -1,0 +1,60 @@
+import { randomInt } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadRegions } from '../offices/index.ts'
+import type { House } from '../platform/house.ts'
+import { root } from '../platform/root.ts'
+import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
+import { loadOffices } from './load-offices.ts'
+
+export interface SignIn {
+  email: string
+  password: string
+  office: string
+  roles: Role[]
+}
+
+interface Person {
+  office: string
+  name: string
+  email: string
+  roles: Role[]
+}
+
+/**
+ * Fills an empty database with the sample province: real regions and offices, invented people with passwords made now.
+ * @returns false when there is something already; nothing is touched then
+ */
+export const loadSample = async (house: House): Promise<boolean> => {
+  const { db, config } = house
+  if (await db.asJob(tx => tx.selectFrom('offices').select('id').limit(1).executeTakeFirst())) return false
+  await loadRegions(db)
+  const offices = await loadOffices(db)
+  const people = readSample<Person>('people.json').map(person => ({ ...person, password: newPassword() }))
+  const auth = openAuth(house)
+  await Promise.all(
+    people.map(async person => {
+      const id = await createAccount(auth, person)
+      const officeId = offices.get(person.office)
+      if (!officeId) throw new Error(`sample office ${person.office} is missing`)
+      await db.asJob(tx => enrol(tx, { id, officeId, name: person.name, email: person.email, roles: person.roles, sample: true }))
+    }),
+  )
+  const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({ email, password, office, roles }))
+  writeFileSync(signInFile(config.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 })
+  return true
+}
+
+/** How to sign in as each sample person; kept beside the data so that a second start can say it again. */
+export const sampleSignIns = (dataDir: string): SignIn[] =>
+  existsSync(signInFile(dataDir)) ? JSON.parse(readFileSync(signInFile(dataDir), 'utf8')) : []
+
+export const readSample = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'db/sample', name), 'utf8'))
+
+const signInFile = (dataDir: string) => join(dataDir, 'sample-sign-ins.json')
+
+const syllables = ['ba', 'da', 'ga', 'ka', 'la', 'ma', 'na', 'pa', 'ra', 'sa', 'ta', 'wa', 'bi', 'di', 'ki', 'li', 'mi', 'ni', 'ri', 'si', 'ti', 'bu', 'du', 'ku', 'lu', 'mu', 'nu', 'ru', 'su', 'tu']
+
+// Three words of four syllables: 58 bits, and easy to type on a phone.
+const newPassword = () =>
+  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => syllables[randomInt(syllables.length)]).join('')).join('-')

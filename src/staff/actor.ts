@@ -1,0 +1,12 @@
+import type { Office } from '../offices/index.ts'
+import type { Role } from './permissions.ts'
+
+/** A member of staff at work: signed in, at one office, with roles. */
+export interface Actor {
+  staffId: string
+  officeId: number
+  name: string
+  email: string
+  roles: Role[]
+  office: Pick<Office, 'id' | 'kind' | 'name' | 'shortName' | 'timeZone'>
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from 'preact'
+import type { Context } from 'hono'
+import { record } from '../platform/audit/audit.ts'
+import type { Tx } from '../platform/database/database.ts'
+import type { House } from '../platform/house.ts'
+import { NotFound } from '../platform/http/failures.ts'
+import { goTo } from '../platform/http/page.tsx'
+import { languageOf, type Method, type Route, type Visit } from '../platform/http/route.ts'
+import type { Actor } from './actor.ts'
+import type { Auth } from './auth.ts'
+import { may, type Permission } from './permissions.ts'
+import { actorOf } from './queries.ts'
+import { type NavItem, type PageParts, staffPage } from './staff-page.tsx'
+
+/** The verbs of the audit trail are named by the routes: thing.deed. */
+export type Verb = `${string}.${string}` | 'none'
+
+export interface Gate {
+  may: Permission
+  audit: Verb
+}
+
+/** A visit by somebody signed in who may be here. */
+export interface StaffVisit extends Visit {
+  actor: Actor
+  /** One transaction as this actor. The deed of the route is recorded in it, so that neither stands without the other. */
+  within<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The console page around a view. */
+  page(view: ComponentChildren, parts: PageParts): Response
+}
+
+/** Makes a route for staff. Without its permission and audit verb it does not type-check. */
+export type StaffRoute = (method: Method, path: string, gate: Gate, answer: (visit: StaffVisit) => Response | Promise<Response>) => Route
+
+/** @param nav the entries of the console's menu; each shows for those who may go there */
+export const staffGate =
+  (house: House, auth: Auth, nav: NavItem[]): StaffRoute =>
+  (method, path, gate, answer) => ({
+    method,
+    path,
+    gate: gate.may,
+    audit: gate.audit,
+    answer: async c => {
+      const actor = await whoIs(house, auth, c)
+      if (!actor) return goTo(`/masuk?ke=${encodeURIComponent(wanted(c))}`)
+      if (!may(actor, gate.may)) throw new NotFound()
+      return answer(visitOf(house, nav, c, actor, gate))
+    },
+  })
+
+/** The actor behind the session cookie. */
+export const whoIs = async ({ db }: Pick<House, 'db'>, auth: Auth, c: Context): Promise<Actor | undefined> => {
+  if (!c.req.header('cookie')?.includes('session_token')) return undefined
+  const session = await auth.api.getSession({ headers: c.req.raw.headers })
+  return session ? db.asJob(tx => actorOf(tx, session.user.id)) : undefined
+}
+
+const visitOf = (house: House, nav: NavItem[], c: Context, actor: Actor, gate: Gate): StaffVisit => {
+  const language = languageOf(c)
+  return {
+    c,
+    language,
+    actor,
+    within: work =>
+      house.db.asActor(actor, async tx => {
+        const result = await work(tx)
+        if (gate.audit !== 'none') await record(tx, gate.audit, c.req.path)
+        return result
+      }),
+    page: (view, parts) => staffPage(house, nav, { actor, language, path: c.req.path }, view, parts),
+  }
+}
+
+const wanted = (c: Context) => (c.req.method === 'GET' ? new URL(c.req.url).pathname : '/hari-ini')

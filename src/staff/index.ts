@@ -1,0 +1,7 @@
+export type { Actor } from './actor.ts'
+export { createAccount, openAuth } from './auth.ts'
+export { type Gate, type StaffRoute, type StaffVisit, staffGate, whoIs } from './gate.ts'
+export { once } from './once.ts'
+export { may, type Permission, permissions, type Role, roles } from './permissions.ts'
+export { enrol } from './queries.ts'
+export type { NavItem } from './staff-page.tsx'

@@ -1,0 +1,41 @@
+import type { OfficeKind } from '../offices/index.ts'
+
+export const roles = ['administrator', 'publicist', 'case-officer', 'coordinator', 'leader'] as const
+export type Role = (typeof roles)[number]
+
+interface Rule {
+  roles: readonly Role[]
+  /** Only at offices of these kinds; at all when absent. */
+  at?: readonly OfficeKind[]
+}
+
+const everyone = roles
+const campaigners = ['ministry', 'bp3mi', 'province'] as const
+
+/** Who may do what. The one table: it opens routes, draws buttons and is printed into the manual. */
+export const permissions = {
+  'account.own': { roles: everyone },
+  'errand.read': { roles: everyone },
+  'office.read': { roles: everyone },
+  'office.edit': { roles: ['administrator'] },
+  'staff.read': { roles: ['administrator', 'leader'] },
+  'staff.manage': { roles: ['administrator'] },
+  'audit.read': { roles: ['administrator', 'leader'] },
+  'material.read': { roles: everyone },
+  'material.write': { roles: ['publicist'], at: campaigners },
+  'material.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'campaign.read': { roles: everyone },
+  'campaign.start': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'duty.read': { roles: everyone },
+  'duty.publish': { roles: ['publicist', 'coordinator'] },
+  'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
+} as const satisfies Record<string, Rule>
+
+export type Permission = keyof typeof permissions
+
+/** Whether somebody with these roles at this kind of office may do it. */
+export const may = (who: { roles: readonly Role[]; office: { kind: OfficeKind } }, permission: Permission): boolean => {
+  const rule: Rule = permissions[permission]
+  return rule.roles.some(role => who.roles.includes(role)) && (rule.at?.includes(who.office.kind) ?? true)
+}

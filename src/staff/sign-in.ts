@@ -1,0 +1,40 @@
+import type { House } from '../platform/house.ts'
+import type { Auth } from './auth.ts'
+import { countFailure, forgetFailures, isKnownDevice, knownDevice, subjectOf, waitSeconds } from './slow-down.ts'
+
+export type SignInResult =
+  | { ok: true; needsCode: boolean; cookies: string[]; deviceMark: string }
+  | { ok: false; waitSeconds: number }
+
+/**
+ * Signs in with an address and a password, slowing down whoever guesses.
+ * @param headers of the browser's request
+ * @param mark what the browser remembers of an earlier sign-in to this account, if anything
+ */
+export const signIn = async (
+  { db, secret }: Pick<House, 'db' | 'secret'>,
+  auth: Auth,
+  given: { email: string; password: string },
+  headers: Headers,
+  mark: string | undefined,
+): Promise<SignInResult> => {
+  const key = secret('known device')
+  const subject = subjectOf(given.email, isKnownDevice(key, given.email, mark))
+  const wait = await waitSeconds(db.authPool, subject)
+  if (wait > 0) return { ok: false, waitSeconds: wait }
+  // Counted before the check and forgiven after it, so that many tries at the same moment do not slip past together.
+  await countFailure(db.authPool, subject)
+  const response = await auth.api.signInEmail({ body: given, headers, asResponse: true })
+  if (!response.ok) return { ok: false, waitSeconds: 0 }
+  await forgetFailures(db.authPool, subject)
+  const body = (await response.json()) as { twoFactorRedirect?: boolean }
+  return { ok: true, needsCode: body.twoFactorRedirect === true, cookies: response.headers.getSetCookie(), deviceMark: knownDevice(key, given.email) }
+}
+
+/** The second step: six digits of an authenticator, or one of the recovery codes. @returns the session's cookies */
+export const confirmCode = async (auth: Auth, code: string, headers: Headers): Promise<string[] | undefined> => {
+  const digits = code.replace(/\s/g, '')
+  const check = /^\d{6}$/.test(digits) ? auth.api.verifyTOTP : auth.api.verifyBackupCode
+  const response = await check({ body: { code: digits }, headers, asResponse: true })
+  return response.ok ? response.headers.getSetCookie() : undefined
+}
