@@ -4,7 +4,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { openHouse } from './platform/house.ts'
 import type { Translate } from './platform/i18n/messages.ts'
 import { loadSample } from './sample/load-sample.ts'
-import { CannotStart, withDatabase } from './serve.tsx'
+import { CannotStart, withDatabase } from './serve.ts'
 
 type Say = (text: string) => void
 

@@ -3,7 +3,7 @@ import { DataFolderBusy, DataFolderUnusable } from './platform/database/embedded
 import { SchemaChanged, SchemaNewer } from './platform/database/migrate.ts'
 import { type MessageKey, translator } from './platform/i18n/messages.ts'
 import { migrateOnly, sampleOnly, verifyOnly } from './commands.ts'
-import { CannotStart, serve } from './serve.tsx'
+import { CannotStart, serve } from './serve.ts'
 
 const t = translator(process.env.LANG?.startsWith('id') ? 'id' : 'en')
 const say = (text: string) => process.stdout.write(`${text}\n`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { repositoryRoot } from '../platform/documents/repository-root.ts'
+import { root } from '../platform/root.ts'
 import { type Typeset, typeset } from '../platform/documents/typeset.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { rasterise } from '../platform/images/raster.ts'
@@ -51,4 +51,4 @@ const sourceOf = (design: DesignName) => {
 }
 
 const digest = (paths: string[]) =>
-  paths.reduce((hash, path) => hash.update(readFileSync(join(repositoryRoot, path))), createHash('sha256')).digest('hex')
+  paths.reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256')).digest('hex')

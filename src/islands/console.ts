@@ -1,0 +1,3 @@
+import './copy-text.ts'
+import './send-once.ts'
+import './share-file.ts'

@@ -1,0 +1,12 @@
+/** A form sent is a form sent: its buttons rest until the page comes back. Without JavaScript the server counts it once anyway. */
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (form.dataset.sent) return event.preventDefault()
+  form.dataset.sent = 'yes'
+  for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+})
+
+addEventListener('pageshow', () => {
+  for (const form of document.forms) delete form.dataset.sent
+})
