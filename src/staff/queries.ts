@@ -92,3 +92,6 @@ export const lockForm = (tx: Tx, formId: string) => sql`select pg_advisory_xact_
 
 export const insertFormReceipt = (tx: Tx, formId: string, staffId: string, location: string) =>
   tx.insertInto('form_receipts').values({ form_id: formId, staff_id: staffId, location }).execute()
+
+export const overseenOffices = async (tx: Tx): Promise<number[]> =>
+  (await sql<{ id: number }>`select overseen_offices() as id`.execute(tx)).rows.map(({ id }) => id)

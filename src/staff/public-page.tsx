@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import type { House } from '../platform/house.ts'
+import { page } from '../platform/http/page.tsx'
+import type { Visit } from '../platform/http/route.ts'
+import { Document, PublicFrame } from '../ui/index.ts'
+import { otherLanguage } from './staff-page.tsx'
+
+interface Parts {
+  title: string
+  description?: string
+  picture?: string
+  hero?: ComponentChildren
+  foot?: ComponentChildren
+  narrow?: boolean
+  status?: number
+  headers?: Record<string, string>
+  script?: boolean
+}
+
+/** A page for the public: system fonts, one small stylesheet, no account. */
+export const publicPage = ({ assets }: Pick<House, 'assets'>, { c, language }: Visit, view: ComponentChildren, parts: Parts): Response => {
+  const { t, locale } = language
+  const { title, description, picture, status, headers, script, ...frame } = parts
+  return page(
+    <Document
+      lang={locale}
+      title={`${title} · Sinergi`}
+      stylesheet={assets.url('public.css')}
+      script={script ? assets.url('public.ts') : undefined}
+      description={description}
+      picture={picture}
+    >
+      <PublicFrame
+        {...frame}
+        words={{ skip: t('frame.skip'), otherLanguage: t('frame.other-language') }}
+        otherLanguageHref={otherLanguage(language, c.req.path)}
+      >
+        {view}
+      </PublicFrame>
+    </Document>,
+    language,
+    status,
+    headers,
+  )
+}

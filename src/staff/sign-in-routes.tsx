@@ -1,0 +1,78 @@
+import { getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import type { House } from '../platform/house.ts'
+import { text } from '../platform/http/fields.ts'
+import { emptyForm, type FormState, parseForm, refuse } from '../platform/http/forms.ts'
+import { goTo } from '../platform/http/page.tsx'
+import { open, type Route, safePath, type Visit } from '../platform/http/route.ts'
+import { acceptInvitation, invitation } from './accept-invitation.ts'
+import { type Auth, minPasswordLength } from './auth.ts'
+import { publicPage } from './public-page.tsx'
+import { confirmCode, signIn } from './sign-in.ts'
+import { CodePage, SignInPage, WelcomePage } from './sign-in-pages.tsx'
+
+const SignIn = z.object({ email: z.string().trim().pipe(z.email('sign-in.bad-email')), password: z.string().min(1, 'form.required') })
+const Code = z.object({ code: text(6, 20) })
+const Welcome = z.object({ name: text(2, 120), password: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200) })
+
+/** Coming in: with a password, with a code, with an invitation; and going out. */
+export const signInRoutes = (house: House, auth: Auth): Route[] => {
+  const show = (visit: Visit, form: FormState = emptyForm, status = 200) => {
+    const said = visit.c.req.query('selamat-datang') === undefined ? undefined : visit.language.t('invitation.done')
+    return publicPage(house, visit, <SignInPage form={form} next={nextOf(visit)} said={said} />, { title: visit.language.t('sign-in.title'), narrow: true, status })
+  }
+  const showCode = (visit: Visit, form: FormState = emptyForm, status = 200) =>
+    publicPage(house, visit, <CodePage form={form} next={nextOf(visit)} />, { title: visit.language.t('sign-in.code-title'), narrow: true, status })
+  const welcome = async (visit: Visit, token: string, form: FormState = emptyForm, status = 200) => {
+    const { office, email, name } = await invitation(house, token)
+    const view = <WelcomePage form={form} token={token} office={office} email={email} name={name} />
+    return publicPage(house, visit, view, { title: visit.language.t('invitation.title'), narrow: true, status })
+  }
+
+  return [
+    open('GET', '/masuk', visit => show(visit)),
+    open('POST', '/masuk', async visit => {
+      const { c, language } = visit
+      const body = await c.req.parseBody()
+      const given = parseForm(SignIn, body, language.t)
+      if (!given.ok) return show(visit, given.form, 422)
+      const result = await signIn(house, auth, given.data, c.req.raw.headers, getCookie(c, 'device'))
+      if (!result.ok && result.waitSeconds > 0)
+        return show(visit, refuse(body, { password: language.t('sign-in.wait', { seconds: result.waitSeconds }) }), 429)
+      if (!result.ok) return show(visit, refuse(body, { password: language.t('sign-in.wrong') }), 422)
+      setCookie(c, 'device', result.deviceMark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
+      return withCookies(goTo(result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(nextOf(visit))}` : nextOf(visit)), [
+        ...result.cookies,
+        ...c.res.headers.getSetCookie(),
+      ])
+    }),
+    open('GET', '/masuk/kode', visit => showCode(visit)),
+    open('POST', '/masuk/kode', async visit => {
+      const body = await visit.c.req.parseBody()
+      const given = parseForm(Code, body, visit.language.t)
+      if (!given.ok) return showCode(visit, given.form, 422)
+      const cookies = await confirmCode(auth, given.data.code, visit.c.req.raw.headers)
+      if (!cookies) return showCode(visit, refuse(body, { code: visit.language.t('sign-in.wrong-code') }), 422)
+      return withCookies(goTo(nextOf(visit)), cookies)
+    }),
+    open('POST', '/keluar', async ({ c }) => {
+      const response = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
+      return withCookies(goTo('/masuk'), response.headers.getSetCookie())
+    }),
+    open('GET', '/undangan/:token', visit => welcome(visit, visit.c.req.param('token') ?? '')),
+    open('POST', '/undangan/:token', async visit => {
+      const token = visit.c.req.param('token') ?? ''
+      const given = parseForm(Welcome, await visit.c.req.parseBody(), visit.language.t)
+      if (!given.ok) return welcome(visit, token, given.form, 422)
+      await acceptInvitation(house, auth, token, given.data)
+      return goTo('/masuk?selamat-datang')
+    }),
+  ]
+}
+
+const nextOf = ({ c }: Visit) => safePath(c.req.query('ke'), '/hari-ini')
+
+const withCookies = (response: Response, cookies: string[]) => {
+  for (const cookie of cookies) response.headers.append('set-cookie', cookie)
+  return response
+}
