@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { setCookie } from 'hono/cookie'
+import { campaignRoutes } from './campaigns/routes.ts'
+import { publicRoutes } from './campaigns/public/routes.tsx'
+import { failurePage } from './failure-page.tsx'
+import { officeRoutes } from './offices/routes.tsx'
+import type { House } from './platform/house.ts'
+import { NotFound, TooLarge } from './platform/http/failures.ts'
+import { goTo } from './platform/http/page.tsx'
+import { open, type Route, safePath } from './platform/http/route.ts'
+import { ownForms, securityHeaders } from './platform/http/security.ts'
+import { accountRoutes, type NavItem, openAuth, peopleRoutes, signInRoutes, staffGate } from './staff/index.ts'
+import { styleRoutes } from './style-page.tsx'
+
+const nav: NavItem[] = [
+  { href: '/hari-ini', label: 'nav.today', may: 'duty.read' },
+  { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
+  { href: '/materi', label: 'nav.materials', may: 'material.read' },
+  { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/kantor', label: 'nav.offices', may: 'office.read' },
+  { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
+  { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
+]
+
+/** Bytes of the largest body taken: artwork of 20 MB with its form. */
+const largestBody = 26_000_000
+
+/** The table of contents: which room answers which path. */
+export const routesOf = (house: House): Route[] => {
+  const auth = openAuth(house)
+  const staff = staffGate(house, auth, nav)
+  return [
+    ...publicRoutes(house),
+    ...signInRoutes(house, auth),
+    ...accountRoutes(staff, auth),
+    ...peopleRoutes(house, staff),
+    ...officeRoutes(house, staff),
+    ...campaignRoutes(house, staff),
+    ...styleRoutes(house),
+    ...houseRoutes(house),
+  ]
+}
+
+export const makeApp = (house: House): Hono => {
+  const app = new Hono({ strict: false })
+  app.use(securityHeaders, ownForms)
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new TooLarge()
+      },
+    }),
+  )
+  for (const { method, path, answer } of routesOf(house)) app.on(method, path, answer)
+  app.notFound(c => failurePage(house, c, new NotFound()))
+  app.onError((error, c) => failurePage(house, c, error))
+  return app
+}
+
+const houseRoutes = ({ assets, db }: House): Route[] => [
+  open('GET', '/bahasa/:locale', ({ c }) => {
+    setCookie(c, 'lang', c.req.param('locale') === 'en' ? 'en' : 'id', { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 })
+    return goTo(safePath(c.req.query('ke')), { 'set-cookie': c.res.headers.get('set-cookie') ?? '' })
+  }),
+  open('GET', '/assets/:file', ({ c }) => {
+    const asset = assets.find(c.req.param('file') ?? '')
+    if (!asset) throw new NotFound()
+    const squeezed = asset.brotli && c.req.header('accept-encoding')?.includes('br')
+    return new Response(squeezed ? asset.brotli! : asset.bytes, {
+      headers: {
+        'content-type': asset.type,
+        'cache-control': 'public, max-age=31536000, immutable',
+        vary: 'accept-encoding',
+        ...(squeezed && { 'content-encoding': 'br' }),
+      },
+    })
+  }),
+  open('GET', '/sehat', async () => {
+    await db.asPublic(tx => tx.selectNoFrom(eb => eb.lit(1).as('one')).execute())
+    return new Response('ok', { headers: { 'content-type': 'text/plain' } })
+  }),
+]
