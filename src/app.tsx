@@ -23,8 +23,8 @@ const nav: NavItem[] = [
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
 ]
 
-/** Bytes of the largest body taken: artwork of 20 MB with its form. */
-const largestBody = 26_000_000
+/** Bytes of the largest body read at all; a file over its own limit comes back as a message beside its field. */
+const largestBody = 64_000_000
 
 /** The table of contents: which room answers which path. */
 export const routesOf = (house: House): Route[] => {

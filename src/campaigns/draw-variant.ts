@@ -1,0 +1,70 @@
+import { type Contact, type Office, posterContact } from '../offices/index.ts'
+import type { House } from '../platform/house.ts'
+import { translator } from '../platform/i18n/messages.ts'
+import type { Version } from './materials/material.ts'
+import { keyOfVariant, type RenderedVariant, renderVariant } from './render-variant.ts'
+import type { Format, Poster, Strip } from './variant.ts'
+import { insertVariant, variantByKey } from './variant-queries.ts'
+
+export interface VariantOrder {
+  version: Version
+  /** Name of the office that made the material. */
+  credit: string
+  office: Office
+  contacts: Contact[]
+  /** The code of the tracked link. */
+  code: string
+}
+
+type Tools = Pick<House, 'db' | 'files' | 'config'>
+
+const drawing = new Map<string, Promise<RenderedVariant>>()
+
+/** One office's variant in one format: kept from an earlier drawing, or drawn now and kept. Two askers at once share one drawing. */
+export const drawVariant = async (house: Tools, order: VariantOrder, format: Format): Promise<RenderedVariant & { fresh: boolean }> => {
+  const poster = await posterOf(house, order.version)
+  const strip = await stripOf(house, order)
+  const key = keyOfVariant(poster, strip, format)
+  const kept = await house.db.asJob(tx => variantByKey(tx, key))
+  const bytes = kept && (await house.files.get(kept.fileKey))
+  if (bytes) return { bytes, type: kept.type as RenderedVariant['type'], fresh: false }
+  const work = drawing.get(key) ?? drawAndKeep(house, key, poster, strip, format).finally(() => drawing.delete(key))
+  drawing.set(key, work)
+  return { ...(await work), fresh: true }
+}
+
+const drawAndKeep = async ({ db, files }: Tools, key: string, poster: Poster, strip: Strip, format: Format) => {
+  const drawn = await renderVariant(poster, strip, format)
+  const fileKey = await files.put(drawn.bytes)
+  await db.asJob(tx => insertVariant(tx, { key, fileKey, type: drawn.type, size: drawn.bytes.length }))
+  return drawn
+}
+
+const posterOf = async ({ files }: Tools, version: Version): Promise<Poster> => {
+  const { design, headline, points, callToAction, language, artwork } = version
+  const bytes = artwork && (await files.get(artwork.key))
+  if (artwork && !bytes) throw new Error(`artwork ${artwork.key} is missing from the file store`)
+  const finished = artwork && { bytes: bytes!, fit: artwork.fit, strip: artwork.edge, background: '#06434a' }
+  return { design, headline, points, callToAction, language, ...(finished && { artwork: finished }) }
+}
+
+const stripOf = async ({ files, config }: Tools, { version, credit, office, contacts, code }: VariantOrder): Promise<Strip> => {
+  const t = translator(version.language)
+  const logo = office.logoKey ? await files.get(office.logoKey) : undefined
+  const contact = posterContact(contacts)?.value
+  return {
+    office: office.name,
+    ...(contact && { contact }),
+    ...(logo && { logo }),
+    linkText: shortLink(config.publicUrl, code).replace(/^https?:\/\//, ''),
+    linkTarget: scanLink(config.publicUrl, code),
+    credit,
+    labels: { scan: t('poster.scan'), link: t('poster.link'), credit: t('poster.credit') },
+  }
+}
+
+/** The link for a tap: a click. */
+export const shortLink = (publicUrl: string, code: string) => `${publicUrl}/t/${code.toLowerCase()}`
+
+/** The link inside a QR code: a scan. Upper case makes the code a third smaller. */
+export const scanLink = (publicUrl: string, code: string) => `${publicUrl}/T/${code}`.toUpperCase()

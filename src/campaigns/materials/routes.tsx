@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { contactsOf, officeById } from '../../offices/index.ts'
+import type { House } from '../../platform/house.ts'
+import { NotFound } from '../../platform/http/failures.ts'
+import { text } from '../../platform/http/fields.ts'
+import { emptyForm, type FormState, parseForm } from '../../platform/http/forms.ts'
+import { goTo } from '../../platform/http/page.tsx'
+import { idOf, type Route } from '../../platform/http/route.ts'
+import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { drawVariant } from '../draw-variant.ts'
+import { type Format, formats } from '../variant.ts'
+import { moveMaterial } from './decide-material.ts'
+import { readMaterial } from './form.ts'
+import { canMove, type VersionMove, versionMoves } from './material.ts'
+import { MaterialForm, MaterialPage, MaterialsPage } from './pages.tsx'
+import { materialById, materialList, versionsOf } from './queries.ts'
+import { changeMaterial, makeMaterial } from './write-material.ts'
+
+const Note = z.object({ note: text(5, 500) })
+const Seen = z.coerce.number().int().positive()
+
+/** The code that previews carry: no duty has it. */
+const previewCode = '2222222'
+
+/** Materials: written by one, approved by another, never changed after. */
+export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
+  const found = (visit: StaffVisit) =>
+    house.db.asActor(visit.actor, async tx => {
+      const id = idOf(visit.c)
+      const material = id ? await materialById(tx, id) : undefined
+      const [version, ...older] = material ? await versionsOf(tx, material.id) : []
+      if (!material || !version) throw new NotFound()
+      return { material, version, older }
+    })
+
+  const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+    const { actor, language } = visit
+    const { material, version, older } = await found(visit)
+    const own = material.officeId === actor.officeId
+    const allowed = (Object.keys(versionMoves) as VersionMove[]).filter(move => own && may(actor, versionMoves[move].may))
+    const moves = allowed.filter(move => canMove(move, version, actor))
+    const blocked = allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
+    const view = <MaterialPage material={material} version={version} older={older} moves={moves} blockedByFourEyes={blocked} form={form} />
+    const actions = own && may(actor, 'material.write') && version.state !== 'submitted' && (
+      <a class="btn plain" href={`/materi/${material.id}/ubah`}>
+        {language.t(version.state === 'approved' ? 'material.next-version' : 'material.edit')}
+      </a>
+    )
+    return visit.page(view, { title: material.title, crumbs: <a href="/materi">{language.t('nav.materials')}</a>, actions, status })
+  }
+
+  const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
+    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} />, { title: visit.language.t('material.make'), status })
+
+  const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+    const { material, version } = await found(visit)
+    if (material.officeId !== visit.actor.officeId) throw new NotFound()
+    const view = <MaterialForm form={form} action={`/materi/${material.id}/ubah`} formId={formIdOf(form)} title={material.title} version={version} />
+    return visit.page(view, { title: material.title, crumbs: <a href={`/materi/${material.id}`}>{visit.language.t('material.back')}</a>, status })
+  }
+
+  const move = (name: VersionMove) => async (visit: StaffVisit) => {
+    const body = await visit.c.req.parseBody()
+    const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
+    if (given && !given.ok) return show(visit, given.form, 422)
+    await visit.within(tx => moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note))
+    return goTo(`/materi/${idOf(visit.c)}`)
+  }
+
+  return [
+    staff('GET', '/materi', { may: 'material.read', audit: 'none' }, async visit => {
+      const rows = await visit.within(materialList)
+      const mayWrite = may(visit.actor, 'material.write')
+      const actions = mayWrite && rows.length > 0 && (
+        <a class="btn" href="/materi/baru">
+          {visit.language.t('material.make')}
+        </a>
+      )
+      return visit.page(<MaterialsPage rows={rows} mayWrite={mayWrite} />, { title: visit.language.t('nav.materials'), actions })
+    }),
+    staff('GET', '/materi/baru', { may: 'material.write', audit: 'none' }, visit => showNew(visit)),
+    staff('POST', '/materi/baru', { may: 'material.write', audit: 'material.made' }, async visit => {
+      const { actor } = visit
+      const given = await readMaterial(house, await visit.c.req.parseBody({ all: true }), visit.language)
+      if (!given.ok) return showNew(visit, given.form, 422)
+      const make = (tx: Parameters<typeof makeMaterial>[0]) => async () => `/materi/${await makeMaterial(tx, actor, given.title, given.content)}`
+      return goTo(await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), make(tx))))
+    }),
+    staff('GET', '/materi/:id', { may: 'material.read', audit: 'none' }, visit => show(visit)),
+    staff('GET', '/materi/:id/ubah', { may: 'material.write', audit: 'none' }, visit => showEdit(visit)),
+    staff('POST', '/materi/:id/ubah', { may: 'material.write', audit: 'material.changed' }, async visit => {
+      const { actor } = visit
+      const { material, version } = await found(visit)
+      const body = await visit.c.req.parseBody({ all: true })
+      const given = await readMaterial(house, body, visit.language, version.artwork?.key)
+      if (!given.ok) return showEdit(visit, given.form, 422)
+      const seen = Seen.catch(0).parse(body.seen)
+      const change = (tx: Parameters<typeof changeMaterial>[0]) => async () => {
+        await changeMaterial(tx, actor, material.id, seen, given.title, given.content)
+        return `/materi/${material.id}`
+      }
+      return goTo(await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), change(tx))))
+    }),
+    staff('POST', '/materi/:id/versi/:version/submit', { may: 'material.write', audit: 'material.submitted' }, move('submit')),
+    staff('POST', '/materi/:id/versi/:version/approve', { may: 'material.decide', audit: 'material.approved' }, move('approve')),
+    staff('POST', '/materi/:id/versi/:version/return', { may: 'material.decide', audit: 'material.returned' }, move('return')),
+    staff('GET', '/materi/:id/:number/:format', { may: 'material.read', audit: 'none' }, async visit => {
+      const { c, actor } = visit
+      const format = c.req.param('format') as Format
+      const { material, version, older } = await found(visit)
+      const shown = [version, ...older].find(({ number }) => number === idOf(c, 'number'))
+      if (!shown || !formats.includes(format)) throw new NotFound()
+      const [office, contacts] = await visit.within(async tx => [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const)
+      const drawn = await drawVariant(house, { version: shown, credit: material.officeName, office, contacts, code: previewCode }, format)
+      return new Response(new Uint8Array(drawn.bytes), { headers: { 'content-type': drawn.type, 'cache-control': 'private, max-age=60' } })
+    }),
+  ]
+}
+
+const formIdOf = (form: FormState) => (typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID())
