@@ -140,6 +140,7 @@ create table links (
   duty_id int not null unique references duties,
   target text not null
 );
+create index on links (target);
 create table link_hours (
   code text not null references links,
   hour timestamptz not null,

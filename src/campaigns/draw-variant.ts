@@ -12,11 +12,16 @@ export interface VariantOrder {
   credit: string
   office: Office
   contacts: Contact[]
-  /** The code of the tracked link. */
-  code: string
+  link: PosterLink
 }
 
-type Tools = Pick<House, 'db' | 'files' | 'config'>
+/** Where the poster leads: what a person can type, and what the QR code holds. */
+export interface PosterLink {
+  text: string
+  target: string
+}
+
+type Tools = Pick<House, 'db' | 'files'>
 
 const drawing = new Map<string, Promise<RenderedVariant>>()
 
@@ -48,7 +53,7 @@ const posterOf = async ({ files }: Tools, version: Version): Promise<Poster> => 
   return { design, headline, points, callToAction, language, ...(finished && { artwork: finished }) }
 }
 
-const stripOf = async ({ files, config }: Tools, { version, credit, office, contacts, code }: VariantOrder): Promise<Strip> => {
+const stripOf = async ({ files }: Tools, { version, credit, office, contacts, link }: VariantOrder): Promise<Strip> => {
   const t = translator(version.language)
   const logo = office.logoKey ? await files.get(office.logoKey) : undefined
   const contact = posterContact(contacts)?.value
@@ -56,8 +61,8 @@ const stripOf = async ({ files, config }: Tools, { version, credit, office, cont
     office: office.name,
     ...(contact && { contact }),
     ...(logo && { logo }),
-    linkText: shortLink(config.publicUrl, code).replace(/^https?:\/\//, ''),
-    linkTarget: scanLink(config.publicUrl, code),
+    linkText: link.text,
+    linkTarget: link.target,
     credit,
     labels: { scan: t('poster.scan'), link: t('poster.link'), credit: t('poster.credit') },
   }
@@ -66,5 +71,13 @@ const stripOf = async ({ files, config }: Tools, { version, credit, office, cont
 /** The link for a tap: a click. */
 export const shortLink = (publicUrl: string, code: string) => `${publicUrl}/t/${code.toLowerCase()}`
 
-/** The link inside a QR code: a scan. Upper case makes the code a third smaller. */
-export const scanLink = (publicUrl: string, code: string) => `${publicUrl}/T/${code}`.toUpperCase()
+/** A duty's tracked link. In the QR code it is upper case, a third smaller, and so a scan is told from a click. */
+export const trackedLink = (publicUrl: string, code: string): PosterLink => ({
+  text: bare(shortLink(publicUrl, code)),
+  target: `${publicUrl}/T/${code}`.toUpperCase(),
+})
+
+/** The campaign's own page, for an office without a duty in it. */
+export const pageLink = (publicUrl: string, slug: string): PosterLink => ({ text: bare(`${publicUrl}/k/${slug}`), target: `${publicUrl}/k/${slug}` })
+
+const bare = (url: string) => url.replace(/^https?:\/\//, '')

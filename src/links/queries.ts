@@ -50,3 +50,7 @@ export const visitsByDuty = async (tx: Tx, dutyIds: number[]) => {
 
 export const linksOfDuties = async (tx: Tx, dutyIds: number[]) =>
   dutyIds.length === 0 ? [] : tx.selectFrom('links').select(['duty_id as dutyId', 'code']).where('duty_id', 'in', dutyIds).execute()
+
+/** The first code that leads to a page of ours. */
+export const codeLeadingTo = async (tx: Tx, target: string) =>
+  (await tx.selectFrom('links').select('code').where('target', '=', target).orderBy('duty_id').limit(1).executeTakeFirst())?.code

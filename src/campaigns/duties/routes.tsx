@@ -11,7 +11,7 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import { thumbnail } from '../../platform/images/intake.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { formatFor } from '../channel.ts'
-import { drawVariant, shortLink } from '../draw-variant.ts'
+import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { type Format, formats } from '../variant.ts'
@@ -88,7 +88,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         const one = await read(tx, visit)
         return { ...one, material: (await materialById(tx, one.version.materialId))! }
       })
-      const drawn = await drawVariant(house, { ...found, credit: material.officeName }, format)
+      const drawn = await drawVariant(house, { ...found, credit: material.officeName, link: trackedLink(house.config.publicUrl, found.code) }, format)
       const name = `${found.duty.slug}-${found.office.id}-${format}.${drawn.type.split('/')[1]}`
       const download = visit.c.req.query('unduh') !== undefined
       return new Response(new Uint8Array(drawn.bytes), {

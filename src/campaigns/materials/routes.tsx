@@ -7,7 +7,7 @@ import { emptyForm, type FormState, parseForm } from '../../platform/http/forms.
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { drawVariant } from '../draw-variant.ts'
+import { drawVariant, trackedLink } from '../draw-variant.ts'
 import { type Format, formats } from '../variant.ts'
 import { moveMaterial } from './decide-material.ts'
 import { readMaterial } from './form.ts'
@@ -111,7 +111,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       const shown = [version, ...older].find(({ number }) => number === idOf(c, 'number'))
       if (!shown || !formats.includes(format)) throw new NotFound()
       const [office, contacts] = await visit.within(async tx => [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const)
-      const drawn = await drawVariant(house, { version: shown, credit: material.officeName, office, contacts, code: previewCode }, format)
+      const drawn = await drawVariant(house, { version: shown, credit: material.officeName, office, contacts, link: trackedLink(house.config.publicUrl, previewCode) }, format)
       return new Response(new Uint8Array(drawn.bytes), { headers: { 'content-type': drawn.type, 'cache-control': 'private, max-age=60' } })
     }),
   ]

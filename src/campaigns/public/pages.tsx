@@ -1,0 +1,132 @@
+import type { Contact, Office } from '../../offices/index.ts'
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import type { Version } from '../materials/material.ts'
+
+interface Running {
+  slug: string
+  title: string
+  purpose: string
+}
+
+export const StartHero = () => {
+  const { t } = useLanguage()
+  return (
+    <section class="hero">
+      <div class="wrap">
+        <h1>{t('public.start-title')}</h1>
+        <p>{t('public.start-lead')}</p>
+      </div>
+    </section>
+  )
+}
+
+export const StartPage = ({ running }: { running: Running[] }) => {
+  const { t } = useLanguage()
+  return (
+    <>
+      <div class="lift panel stack">
+        <h2>{t('public.before-title')}</h2>
+        <ol class="points">
+          {(['public.before-1', 'public.before-2', 'public.before-3', 'public.before-4'] as const).map(key => (
+            <li>{t(key)}</li>
+          ))}
+        </ol>
+      </div>
+      <section class="stack">
+        <h2>{t('public.running')}</h2>
+        {running.length === 0 && <p class="quiet">{t('public.none-running')}</p>}
+        <div class="doors">
+          {running.map(({ slug, title, purpose }) => (
+            <a class="door" href={`/k/${slug}`}>
+              <span>
+                <b>{title}</b>
+                <span>{purpose}</span>
+              </span>
+              <span aria-hidden="true">›</span>
+            </a>
+          ))}
+        </div>
+      </section>
+    </>
+  )
+}
+
+export interface PublicCampaignProps {
+  campaign: { slug: string; title: string }
+  version: Version
+  others: { id: number; headline: string }[]
+  office: Office
+  contact: Contact | undefined
+  shareLink: string
+}
+
+/** The poster, its message in words, what to do, and a way to pass it on. */
+export const PublicCampaignPage = ({ campaign, version, others, office, contact, shareLink }: PublicCampaignProps) => {
+  const { t, shortDay } = useLanguage()
+  const picture = (width: number) => `/k/${campaign.slug}/${version.id}/${office.id}/${width}`
+  return (
+    <>
+      <h1 lang={version.language}>{version.headline}</h1>
+      <div class="split">
+        <img
+          class="poster"
+          src={picture(540)}
+          srcset={`${picture(360)} 360w, ${picture(540)} 540w, ${picture(1080)} 1080w`}
+          sizes="(min-width: 52rem) 26rem, 100vw"
+          width="1080"
+          height="1350"
+          loading="lazy"
+          alt={version.altText}
+        />
+        <div class="stack loose">
+          {version.points.length > 0 && (
+            <ul class="points" lang={version.language}>
+              {version.points.map(point => (
+                <li>{point}</li>
+              ))}
+            </ul>
+          )}
+          {version.callToAction && (
+            <p lang={version.language}>
+              <strong>{version.callToAction}</strong>
+            </p>
+          )}
+          <section class="panel stack tight">
+            <h2>{t('public.ask')}</h2>
+            <p>
+              <b>{office.name}</b>
+            </p>
+            {contact ? (
+              <>
+                <p>
+                  {t(`contact.${contact.kind}`)}: {contact.value}
+                </p>
+                <p class="small quiet">{t('public.verified', { day: shortDay(contact.verifiedOn!) })}</p>
+              </>
+            ) : (
+              <p class="small quiet">{t('public.no-contact')}</p>
+            )}
+          </section>
+          <div class="stack tight">
+            <share-page>
+              <button class="btn wide" type="button" hidden>
+                {t('public.share')}
+              </button>
+            </share-page>
+            <a class="btn wa wide" href={shareLink} rel="noopener noreferrer">
+              {t('public.share-whatsapp')}
+            </a>
+          </div>
+          {others.length > 0 && (
+            <nav class="stack tight" aria-label={t('public.more')}>
+              <h2>{t('public.more')}</h2>
+              {others.map(({ id, headline }) => (
+                <a href={`/k/${campaign.slug}?materi=${id}&kantor=${office.id}`}>{headline}</a>
+              ))}
+            </nav>
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
