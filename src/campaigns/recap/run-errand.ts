@@ -1,0 +1,44 @@
+import { languages } from '../../platform/i18n/language.tsx'
+import type { House } from '../../platform/house.ts'
+import { drawKit } from './kit.ts'
+import { errandById, finishErrand, noteProgress, unfinishedErrands } from './queries.ts'
+import { fingerprint, recapOf } from './recap.ts'
+import { recapLetter } from './recap-letter.ts'
+import { recapSheets } from './recap-sheets.ts'
+
+export const errandQueue = 'errand'
+
+/** Takes up errands, those left by an earlier run of the program first. */
+export const startErrands = async (house: House): Promise<void> => {
+  await house.jobs.work<{ id: string }>(errandQueue, ({ id }) => runErrand(house, id))
+  for (const { id } of await house.db.asJob(unfinishedErrands)) await house.jobs.send(errandQueue, { id }, id)
+}
+
+const runErrand = async (house: House, id: string) => {
+  const { db } = house
+  const errand = await db.asJob(tx => errandById(tx, id))
+  if (!errand || errand.state === 'done') return
+  const progress = async (done: number, total: number) => {
+    await db.asJob(tx => noteProgress(tx, id, done, total))
+  }
+  try {
+    const result = errand.kind === 'kit' ? await drawKit(house, errand.campaignId, progress) : await makeRecap(house, errand.campaignId, progress)
+    await db.asJob(tx => finishErrand(tx, id, 'done', result))
+  } catch (error) {
+    await db.asJob(tx => finishErrand(tx, id, 'failed', {}))
+    throw error
+  }
+}
+
+/** Freezes the figures, then makes both files from them. */
+const makeRecap = async ({ db, files, clock }: House, campaignId: number, progress: (done: number, total: number) => Promise<void>) => {
+  const language = languages.id
+  await progress(0, 3)
+  const recap = await db.asJob(tx => recapOf(tx, campaignId, language, clock()))
+  await progress(1, 3)
+  const pdf = await files.put(recapLetter(recap, language))
+  await progress(2, 3)
+  const xlsx = await files.put(await recapSheets(recap, language.t))
+  await progress(3, 3)
+  return { pdf, xlsx, asOf: recap.asOf, sentence: recap.sentence, hash: fingerprint(recap) }
+}
