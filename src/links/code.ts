@@ -12,7 +12,12 @@ export const newCode = (): string => {
 
 /** Whether a code can exist: one mistyped character, or two neighbours swapped, never pass. */
 export const isCode = (text: string): boolean =>
-  text.length === freeLength + 1 && [...text].every(letter => letters.includes(letter)) && checkOf(text.slice(0, freeLength)) === text[freeLength]
+  text.length === freeLength + 1 &&
+  [...text].every(letter => letters.includes(letter)) &&
+  checkOf(text.slice(0, freeLength)) === text[freeLength]
 
 // Weights 1 to 6 and, for the check itself, -1: all different and none zero modulo a prime, so every single change shows.
-const checkOf = (free: string) => letters[[...free].reduce((sum, letter, place) => sum + (place + 1) * letters.indexOf(letter), 0) % letters.length]!
+const checkOf = (free: string) =>
+  letters[
+    [...free].reduce((sum, letter, place) => sum + (place + 1) * letters.indexOf(letter), 0) % letters.length
+  ]!

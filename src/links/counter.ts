@@ -16,7 +16,10 @@ const everyMs = 1000
  * Counts in memory and writes once a second: a click costs no query, and a sudden end loses a second at most.
  * @param write adds the counts to those of other processes
  */
-export const startCounter = (write: (counts: HourCount[]) => Promise<void>, report: (error: unknown) => void): Counter => {
+export const startCounter = (
+  write: (counts: HourCount[]) => Promise<void>,
+  report: (error: unknown) => void,
+): Counter => {
   let counts = new Map<string, HourCount>()
   let writing = Promise.resolve()
 
@@ -56,4 +59,11 @@ export const startCounter = (write: (counts: HourCount[]) => Promise<void>, repo
 }
 
 const added = (row: HourCount, other: HourCount | undefined): HourCount =>
-  other ? { ...row, clicks: row.clicks + other.clicks, scans: row.scans + other.scans, previews: row.previews + other.previews } : row
+  other
+    ? {
+        ...row,
+        clicks: row.clicks + other.clicks,
+        scans: row.scans + other.scans,
+        previews: row.previews + other.previews,
+      }
+    : row

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../platform/database/database.ts'
 import { isCode } from './code.ts'
 import { type Seen, startCounter } from './counter.ts'
+import { startLookUp } from './look-up.ts'
 import { addCounts, allLinks, linkTarget } from './queries.ts'
 import { visitorOf } from './visitor.ts'
 
@@ -17,28 +18,16 @@ interface Tools {
   log: { warn(detail: object, text: string): void }
 }
 
-const unknownMs = 10_000
-const unknownLimit = 10_000
-
 /** Tracked links, answered from memory: they work while the database is down, and a click costs no query. */
 export const openLinks = ({ db, log }: Tools): Links => {
-  const report = (err: unknown) => log.warn({ err }, 'link counts wait for the database')
-  const counter = startCounter(counts => db.asJob(tx => addCounts(tx, counts)).then(() => {}), report)
+  const report = (err: unknown) => log.warn({ err }, 'tracked links wait for the database')
+  const counter = startCounter(counts => db.asJob(tx => addCounts(tx, counts)), report)
   const targets = new Map<string, string>()
-  const unknown = new Map<string, number>()
+  const lookUp = startLookUp(async code => db.asJob(tx => linkTarget(tx, code)), targets, report)
 
   const redirect = (request: IncomingMessage, response: ServerResponse, code: string, target: string) => {
     counter.count(code, seenOf(request), Date.now())
-    response.writeHead(302, { location: target, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-length': 0 }).end()
-  }
-
-  // A code that another process has issued since: asked for once, then remembered, or for a while remembered as unknown.
-  const lookUp = async (code: string) => {
-    if ((unknown.get(code) ?? 0) > Date.now()) return undefined
-    const target = await db.asJob(tx => linkTarget(tx, code)).catch(report)
-    if (target) targets.set(code, target)
-    else remember(unknown, code)
-    return target ?? undefined
+    response.writeHead(302, { ...redirectHeaders, location: target }).end()
   }
 
   return {
@@ -53,9 +42,11 @@ export const openLinks = ({ db, log }: Tools): Links => {
     ready: db.asJob(allLinks).then(rows => {
       for (const { code, target } of rows) targets.set(code, target)
     }),
-    stop: () => counter.stop(),
+    stop: counter.stop,
   }
 }
+
+const redirectHeaders = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'content-length': 0 }
 
 /** The code in a link's path: /t/k7qm2fa, or /T/K7QM2FA as a QR code has it. */
 const codeIn = (url: string) => {
@@ -68,9 +59,4 @@ const codeIn = (url: string) => {
 const seenOf = (request: IncomingMessage): Seen => {
   if (visitorOf(request.method ?? 'GET', request.headers) === 'preview') return 'previews'
   return request.url?.startsWith('/T/') ? 'scans' : 'clicks'
-}
-
-const remember = (unknown: Map<string, number>, code: string) => {
-  if (unknown.size >= unknownLimit) unknown.clear()
-  unknown.set(code, Date.now() + unknownMs)
 }

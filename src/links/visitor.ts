@@ -1,7 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-const fetchers =
-  /WhatsApp\/|facebookexternalhit|facebot|meta-external|TelegramBot|Twitterbot|Slack|LinkedInBot|Discordbot|SkypeUriPreview|Viber|Line\/.*bot|Applebot|bot\b|crawl|spider|preview|scrap|fetch|monitor|curl|wget|python|java\/|okhttp|go-http|axios|node|headless/i
+// What chat and social programs name themselves when they fetch a page to draw a preview of it.
+const unfurlers =
+  /WhatsApp\/|facebookexternalhit|facebookcatalog|meta-external|Slack-|SkypeUriPreview|^Viber\/|Embedly|Lighthouse/i
+
+// Generic names. "Cubot" is a maker of phones, whose owners are people.
+const machines =
+  /(?<!cu)bot(?![a-z])|crawl|spider|preview|scrap|monitor|fetch|curl\/|wget\/|python|java\/|okhttp|go-http|axios|node\b|headless/i
 
 /**
  * Tells a person's visit from a machine that fetches a preview. Decided from the request alone and forgotten at once:
@@ -9,6 +14,12 @@ const fetchers =
  */
 export const visitorOf = (method: string, headers: IncomingHttpHeaders): 'visit' | 'preview' => {
   const agent = headers['user-agent'] ?? ''
-  const purpose = `${headers['sec-purpose'] ?? ''} ${headers.purpose ?? ''} ${headers['x-moz'] ?? ''} ${headers['x-purpose'] ?? ''}`
-  return method === 'HEAD' || agent === '' || /prefetch|preview|prerender/i.test(purpose) || fetchers.test(agent) ? 'preview' : 'visit'
+  if (method === 'HEAD' || agent.trim() === '' || loadedAhead(headers)) return 'preview'
+  return unfurlers.test(agent) || machines.test(agent) ? 'preview' : 'visit'
 }
+
+/** A browser or app that loads a page nobody has asked for yet says so, in one of these headers. */
+const loadedAhead = (headers: IncomingHttpHeaders) =>
+  [headers['sec-purpose'], headers.purpose, headers['x-purpose'], headers['x-moz']].some(
+    purpose => purpose !== undefined && /prefetch|preview|prerender/i.test(String(purpose)),
+  )

@@ -3,7 +3,7 @@ import { dayOf } from '../platform/clock/clock.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/http/failures.ts'
 import { optionalText, text } from '../platform/http/fields.ts'
-import { type Body, emptyForm, type FormState, parseForm, refuse } from '../platform/http/forms.ts'
+import { type Body, emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
 import { goTo } from '../platform/http/page.tsx'
 import { idOf, open, type Route } from '../platform/http/route.ts'
 import { acceptImage } from '../platform/images/intake.ts'
@@ -54,10 +54,10 @@ export const officeRoutes = (house: House, staff: StaffRoute): Route[] => {
     }),
     staff('GET', '/kantor/:id', { may: 'office.read', audit: 'none' }, visit => show(visit)),
     staff('POST', '/kantor/:id', { may: 'office.edit', audit: 'office.renamed' }, async visit =>
-      change(visit, await visit.c.req.parseBody(), Names, ({ name, shortName }: z.output<typeof Names>, id) => tx => nameOffice(tx, id, name, shortName)),
+      change(visit, await readBody(visit.c), Names, ({ name, shortName }: z.output<typeof Names>, id) => tx => nameOffice(tx, id, name, shortName)),
     ),
     staff('POST', '/kantor/:id/kontak', { may: 'office.edit', audit: 'office.contact-added' }, async visit =>
-      change(visit, await visit.c.req.parseBody(), NewContact, ({ verified, ...contact }: z.output<typeof NewContact>, id) => tx =>
+      change(visit, await readBody(visit.c), NewContact, ({ verified, ...contact }: z.output<typeof NewContact>, id) => tx =>
         addContact(tx, id, visit.actor.staffId, { ...contact, verifiedOn: verified && dayOf(house.clock(), visit.actor.office.timeZone) }),
       ),
     ),
@@ -67,7 +67,7 @@ export const officeRoutes = (house: House, staff: StaffRoute): Route[] => {
       return goTo(`/kantor/${id}`)
     }),
     staff('POST', '/kantor/:id/logo', { may: 'office.edit', audit: 'office.logo-changed' }, async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const file = body.logo
       const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
       const taken = await acceptImage(bytes, { maxBytes: logoBytes, allow: ['svg', 'png', 'jpeg', 'webp'], to: { type: 'png', maxSide: 800 } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm, refuse } from '../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
 import { NotFound } from '../platform/http/failures.ts'
 import { goTo } from '../platform/http/page.tsx'
 import type { Route } from '../platform/http/route.ts'
@@ -34,7 +34,7 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
   return [
     staff('GET', '/akun', { may: 'account.own', audit: 'none' }, visit => show(visit)),
     staff('POST', '/akun/langkah-kedua', { may: 'account.own', audit: 'account.second-factor-begun' }, async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const given = parseForm(Password, body, visit.language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const response = await auth.api.enableTwoFactor({ body: { password: given.data.password }, headers: visit.c.req.raw.headers, asResponse: true })
@@ -44,7 +44,7 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
       return withCookies(secondFactor(visit, totpURI, backupCodes), response)
     }),
     staff('POST', '/akun/langkah-kedua/pastikan', { may: 'account.own', audit: 'account.second-factor-set' }, async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const given = parseForm(Code, body, visit.language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const response = await auth.api.verifyTOTP({ body: { code: given.data.code.replace(/\s/g, '') }, headers: visit.c.req.raw.headers, asResponse: true })
@@ -53,7 +53,7 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
       return withCookies(goTo('/akun'), response)
     }),
     staff('POST', '/akun/kode-pemulihan', { may: 'account.own', audit: 'account.recovery-codes-renewed' }, async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const given = parseForm(Password, body, visit.language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const response = await auth.api.generateBackupCodes({ body: given.data, headers: visit.c.req.raw.headers, asResponse: true })
@@ -63,7 +63,7 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
       return visit.page(<RecoveryCodes codes={backupCodes} />, { title: visit.language.t('account.recovery-codes') })
     }),
     staff('POST', '/akun/kata-sandi', { may: 'account.own', audit: 'account.password-changed' }, async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const given = parseForm(NewPassword, body, visit.language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const response = await auth.api.changePassword({ body: { ...given.data, revokeOtherSessions: true }, headers: visit.c.req.raw.headers, asResponse: true })

@@ -3,7 +3,7 @@ import { allOffices } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/http/failures.ts'
 import { several, text } from '../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm, refuse } from '../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
 import { goTo } from '../platform/http/page.tsx'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from './gate.ts'
@@ -56,7 +56,7 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
     }),
     staff('GET', '/petugas/undang', { may: 'staff.manage', audit: 'none' }, visit => inviteForm(visit)),
     staff('POST', '/petugas/undang', { may: 'staff.manage', audit: 'staff.invited' }, async visit => {
-      const body = await visit.c.req.parseBody({ all: true })
+      const body = await readBody(visit.c)
       const given = parseForm(Invitation, body, visit.language.t)
       if (!given.ok) return inviteForm(visit, given.form, 422)
       const { office, ...person } = given.data

@@ -2,7 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { House } from '../platform/house.ts'
 import { text } from '../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm, refuse } from '../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
 import { goTo } from '../platform/http/page.tsx'
 import { open, type Route, safePath, type Visit } from '../platform/http/route.ts'
 import { acceptInvitation, invitation } from './accept-invitation.ts'
@@ -33,7 +33,7 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
     open('GET', '/masuk', visit => show(visit)),
     open('POST', '/masuk', async visit => {
       const { c, language } = visit
-      const body = await c.req.parseBody()
+      const body = await readBody(c)
       const given = parseForm(SignIn, body, language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const result = await signIn(house, auth, given.data, c.req.raw.headers, getCookie(c, 'device'))
@@ -48,7 +48,7 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
     }),
     open('GET', '/masuk/kode', visit => showCode(visit)),
     open('POST', '/masuk/kode', async visit => {
-      const body = await visit.c.req.parseBody()
+      const body = await readBody(visit.c)
       const given = parseForm(Code, body, visit.language.t)
       if (!given.ok) return showCode(visit, given.form, 422)
       const cookies = await confirmCode(auth, given.data.code, visit.c.req.raw.headers)
@@ -62,7 +62,7 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
     open('GET', '/undangan/:token', visit => welcome(visit, visit.c.req.param('token') ?? '')),
     open('POST', '/undangan/:token', async visit => {
       const token = visit.c.req.param('token') ?? ''
-      const given = parseForm(Welcome, await visit.c.req.parseBody(), visit.language.t)
+      const given = parseForm(Welcome, await readBody(visit.c), visit.language.t)
       if (!given.ok) return welcome(visit, token, given.form, 422)
       await acceptInvitation(house, auth, token, given.data)
       return goTo('/masuk?selamat-datang')

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 
 export interface FormState {
   values: Record<string, string | string[]>
@@ -48,17 +48,11 @@ type InputProps = Common & {
 
 export const TextInput = ({ type = 'text', value, autocomplete, maxlength, inputmode, short, ...common }: InputProps) => (
   <Field {...common}>
-    {attributes => (
-      <input
-        {...attributes}
-        type={type}
-        class={short || type === 'date' ? 'short' : undefined}
-        autocomplete={autocomplete}
-        maxlength={maxlength}
-        inputmode={inputmode}
-        value={type === 'password' ? undefined : valueOf(common.form, common.name, value)}
-      />
-    )}
+    {attributes => {
+      const shown = type === 'password' ? undefined : valueOf(common.form, common.name, value)
+      const all = { ...attributes, type, autocomplete, maxlength, inputmode, value: shown, class: short || type === 'date' ? 'short' : undefined }
+      return <input {...(all as InputHTMLAttributes<HTMLInputElement>)} />
+    }}
   </Field>
 )
 

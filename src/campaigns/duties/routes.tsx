@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { optionalText } from '../../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm } from '../../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { thumbnail } from '../../platform/images/intake.ts'
@@ -37,7 +37,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   }
 
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
-    const { actor, language } = visit
+    const { actor } = visit
     const shown = await visit.within(async tx => {
       const found = await read(tx, visit)
       const duty = { ...found.duty, ...(await openDuty(tx, actor, found.duty)) }
@@ -102,7 +102,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/tugas/:id/bagikan', { may: 'duty.publish', audit: 'duty.shared' }, move('share')),
     staff('POST', '/tugas/:id/nyatakan', { may: 'duty.publish', audit: 'duty.declared' }, move('declare')),
     staff('POST', '/tugas/:id/bukti', { may: 'duty.publish', audit: 'duty.proven' }, async visit => {
-      const given = await readProof(house, await visit.c.req.parseBody({ all: true }), visit.language)
+      const given = await readProof(house, await readBody(visit.c), visit.language)
       if (!given.ok) return show(visit, given.form, 422)
       const id = idOf(visit.c) ?? 0
       await visit.within(tx => attachProof(tx, visit.actor, id, given.proof))
@@ -111,7 +111,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/tugas/:id/terima', { may: 'proof.decide', audit: 'proof.accepted' }, move('accept')),
     staff('POST', '/tugas/:id/kembalikan', { may: 'proof.decide', audit: 'proof.returned' }, async visit => {
       const { language, actor } = visit
-      const given = parseForm(Return, await visit.c.req.parseBody(), language.t)
+      const given = parseForm(Return, await readBody(visit.c), language.t)
       if (!given.ok) return show(visit, given.form, 422)
       const id = idOf(visit.c) ?? 0
       const reason = language.t(`proof.reason.${given.data.reason}`)

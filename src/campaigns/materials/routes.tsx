@@ -3,7 +3,7 @@ import { contactsOf, officeById } from '../../offices/index.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { text } from '../../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm } from '../../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
@@ -60,7 +60,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
   }
 
   const move = (name: VersionMove) => async (visit: StaffVisit) => {
-    const body = await visit.c.req.parseBody()
+    const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
     await visit.within(tx => moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note))
@@ -81,7 +81,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('GET', '/materi/baru', { may: 'material.write', audit: 'none' }, visit => showNew(visit)),
     staff('POST', '/materi/baru', { may: 'material.write', audit: 'material.made' }, async visit => {
       const { actor } = visit
-      const given = await readMaterial(house, await visit.c.req.parseBody({ all: true }), visit.language)
+      const given = await readMaterial(house, await readBody(visit.c), visit.language)
       if (!given.ok) return showNew(visit, given.form, 422)
       const make = (tx: Parameters<typeof makeMaterial>[0]) => async () => `/materi/${await makeMaterial(tx, actor, given.title, given.content)}`
       return goTo(await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), make(tx))))
@@ -91,7 +91,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/materi/:id/ubah', { may: 'material.write', audit: 'material.changed' }, async visit => {
       const { actor } = visit
       const { material, version } = await found(visit)
-      const body = await visit.c.req.parseBody({ all: true })
+      const body = await readBody(visit.c)
       const given = await readMaterial(house, body, visit.language, version.artwork?.key)
       if (!given.ok) return showEdit(visit, given.form, 422)
       const seen = Seen.catch(0).parse(body.seen)

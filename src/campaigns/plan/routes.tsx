@@ -2,7 +2,7 @@ import { allOffices, districtOffices, officesById } from '../../offices/index.ts
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
-import { emptyForm, type FormState, parseForm } from '../../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
@@ -41,7 +41,7 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/kampanye/baru', { may: 'campaign.start', audit: 'campaign.started' }, async visit => {
       const { actor } = visit
       const today = dayOf(house.clock(), actor.office.timeZone)
-      const given = parseForm(campaignForm(today), await visit.c.req.parseBody({ all: true }), visit.language.t)
+      const given = parseForm(campaignForm(today), await readBody(visit.c), visit.language.t)
       if (!given.ok) return showNew(visit, given.form, 422)
       const { form, ...plan } = given.data
       return goTo(await visit.within(tx => once(tx, actor.staffId, form, async () => `/kampanye/${await startCampaign(tx, actor, plan)}`)))

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import type { z } from 'zod'
 import { isMessageKey, type MessageKey, type Translate, type Values } from '../i18n/messages.ts'
 
@@ -11,6 +12,9 @@ export const emptyForm: FormState = { values: {}, errors: {} }
 export type Parsed<T> = { ok: true; data: T } | { ok: false; form: FormState }
 
 export type Body = Record<string, string | File | (string | File)[]>
+
+/** The fields and files of a sent form; a name that comes several times is a list. */
+export const readBody = (c: Context) => c.req.parseBody({ all: true }) as Promise<Body>
 
 /** Reads a sent form with a schema; a bad one comes back as a value: what was typed, and a message beside each field. */
 export const parseForm = <S extends z.ZodType>(schema: S, body: Body, t: Translate): Parsed<z.output<S>> => {

@@ -1,0 +1,25 @@
+/** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it never fails on timing. */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { redirects } from '../bench/redirects.ts'
+
+const benches: Record<string, () => Promise<Record<string, number | boolean>>> = { redirects }
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
+const name = positionals[0] ?? ''
+
+if (Object.hasOwn(benches, name)) {
+  const figures = await benches[name]!()
+  console.log(tableOf(figures))
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+} else {
+  console.error(`usage: bench NAME [--json FILE], NAME one of: ${Object.keys(benches).join(', ')}`)
+  process.exitCode = 2
+}
+
+function tableOf(figures: Record<string, number | boolean>) {
+  const width = Math.max(...Object.keys(figures).map(key => key.length))
+  return Object.entries(figures)
+    .map(([key, figure]) => `  ${key.padEnd(width)}  ${figure}`)
+    .join('\n')
+}
