@@ -17,7 +17,7 @@ const [assets] = await Promise.all([
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2020', 'chrome80', 'safari14'],
+    target: 'es2020',
     loader: { '.woff2': 'file' },
     metafile: true,
     logLevel: 'warning',

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
+import { startErrands } from './campaigns/index.ts'
 import { openLinks } from './links/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -41,7 +42,8 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const house = await openHouse(settled, engine.url)
   if (sample) await loadSample(house)
   else await refuseSampleInPublic(house.db, config.host)
-  const app = await makeApp(house)
+  const app = makeApp(house)
+  await startErrands(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

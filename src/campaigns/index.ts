@@ -1,0 +1,1 @@
+export { startErrands } from './recap/run-errand.ts'
