@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { setCookie } from 'hono/cookie'
+import { generateCookie } from 'hono/cookie'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { failurePage } from './failure-page.tsx'
@@ -61,8 +61,8 @@ export const makeApp = (house: House): Hono => {
 
 const houseRoutes = ({ assets, db }: House): Route[] => [
   open('GET', '/bahasa/:locale', ({ c }) => {
-    setCookie(c, 'lang', c.req.param('locale') === 'en' ? 'en' : 'id', { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 })
-    return goTo(safePath(c.req.query('ke')), { 'set-cookie': c.res.headers.get('set-cookie') ?? '' })
+    const chosen = c.req.param('locale') === 'en' ? 'en' : 'id'
+    return goTo(safePath(c.req.query('ke')), { 'set-cookie': generateCookie('lang', chosen, { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 }) })
   }),
   open('GET', '/assets/:file', ({ c }) => {
     const asset = assets.find(c.req.param('file') ?? '')

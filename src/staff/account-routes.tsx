@@ -13,7 +13,7 @@ const Password = z.object({ password: z.string().min(1, 'form.required') })
 const Code = z.object({ code: text(6, 10) })
 const NewPassword = z.object({
   currentPassword: z.string().min(1, 'form.required'),
-  newPassword: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200),
+  newPassword: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200, 'form.too-long'),
 })
 
 /** One's own account: second factor, recovery codes, password, sessions. */

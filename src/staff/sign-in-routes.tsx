@@ -1,4 +1,4 @@
-import { getCookie, setCookie } from 'hono/cookie'
+import { generateCookie, getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { House } from '../platform/house.ts'
 import { text } from '../platform/http/fields.ts'
@@ -13,7 +13,7 @@ import { CodePage, SignInPage, WelcomePage } from './sign-in-pages.tsx'
 
 const SignIn = z.object({ email: z.string().trim().pipe(z.email('sign-in.bad-email')), password: z.string().min(1, 'form.required') })
 const Code = z.object({ code: text(6, 20) })
-const Welcome = z.object({ name: text(2, 120), password: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200) })
+const Welcome = z.object({ name: text(2, 120), password: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200, 'form.too-long') })
 
 /** Coming in: with a password, with a code, with an invitation; and going out. */
 export const signInRoutes = (house: House, auth: Auth): Route[] => {
@@ -40,11 +40,8 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
       if (!result.ok && result.waitSeconds > 0)
         return show(visit, refuse(body, { password: language.t('sign-in.wait', { seconds: result.waitSeconds }) }), 429)
       if (!result.ok) return show(visit, refuse(body, { password: language.t('sign-in.wrong') }), 422)
-      setCookie(c, 'device', result.deviceMark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
-      return withCookies(goTo(result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(nextOf(visit))}` : nextOf(visit)), [
-        ...result.cookies,
-        ...c.res.headers.getSetCookie(),
-      ])
+      const next = result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(nextOf(visit))}` : nextOf(visit)
+      return withCookies(goTo(next), [...result.cookies, rememberDevice(result.deviceMark)])
     }),
     open('GET', '/masuk/kode', visit => showCode(visit)),
     open('POST', '/masuk/kode', async visit => {
@@ -69,6 +66,8 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
     }),
   ]
 }
+
+const rememberDevice = (mark: string) => generateCookie('device', mark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
 
 const nextOf = ({ c }: Visit) => safePath(c.req.query('ke'), '/hari-ini')
 

@@ -6,15 +6,15 @@ export const text = (min: number, max: number) =>
     .string('form.required')
     .trim()
     .min(1, 'form.required')
-    .min(min)
-    .max(max)
+    .min(min, 'form.too-short')
+    .max(max, 'form.too-long')
     .transform(value => value.replace(/\r\n/g, '\n'))
 
 export const optionalText = (max: number) =>
   z
     .string()
     .trim()
-    .max(max)
+    .max(max, 'form.too-long')
     .transform(value => value.replace(/\r\n/g, '\n'))
     .default('')
 

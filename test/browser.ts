@@ -1,0 +1,29 @@
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core'
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A real browser out of an npm package: nothing else need be installed. */
+export const launch = async (): Promise<Browser> => {
+  const executablePath = await chromium.executablePath()
+  return playwright.launch({ executablePath, args, headless: true })
+}
+
+export const phone = { viewport: { width: 360, height: 740 } }
+export const desk = { viewport: { width: 1280, height: 800 } }
+
+export const signIn = async (context: BrowserContext, url: string, email: string, password: string): Promise<Page> => {
+  const page = await context.newPage()
+  await page.goto(`${url}/masuk`)
+  await page.fill('#email', email)
+  await page.fill('#password', password)
+  await Promise.all([page.waitForURL('**/hari-ini'), page.click('button.btn')])
+  return page
+}
