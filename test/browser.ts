@@ -16,7 +16,9 @@ export const launch = async (): Promise<Browser> => {
   return playwright.launch({ executablePath, args, headless: true })
 }
 
-export const phone = { viewport: { width: 360, height: 740 } }
+// A phone's own name: the headless browser's would be counted as a machine.
+const userAgent = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+export const phone = { viewport: { width: 360, height: 740 }, userAgent }
 export const desk = { viewport: { width: 1280, height: 800 } }
 
 export const signIn = async (context: BrowserContext, url: string, email: string, password: string): Promise<Page> => {

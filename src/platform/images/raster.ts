@@ -6,7 +6,7 @@ export interface Raster {
   height: number
   /** `png` for flat colour and text, `jpeg` where a photograph is part of the picture. */
   format: 'png' | 'jpeg'
-  /** Bytes that a JPEG should stay under; quality gives way first, then nothing (the smallest is returned). */
+  /** Bytes the file should stay under: a JPEG gives up quality, a PNG takes a palette; the smallest is returned. */
   maxBytes?: number
 }
 
@@ -20,15 +20,18 @@ export const rasterise = async (svg: string, { width, height, format, maxBytes =
     throw new Error(`The drawing is ${info.width}x${info.height}, not ${width}x${height}`)
   }
   const pixels = () => sharp(data, { raw: { width, height, channels: 3 } })
-  return format === 'png' ? png(pixels()) : jpegWithin(pixels, maxBytes)
+  return format === 'png' ? pngWithin(pixels, maxBytes) : jpegWithin(pixels, maxBytes)
 }
 
 // 72 dots an inch makes a typographic point one pixel.
 const drawn = (svg: string) =>
   sharp(Buffer.from(svg), { density: 72 }).removeAlpha().raw().toBuffer({ resolveWithObject: true })
 
-// Measured: a palette costs 120 ms for a poster, this 5 ms, and flat colour stays far below 200 kB either way.
-const png = (image: Sharp) => image.png({ compressionLevel: 6 }).toBuffer()
+// Measured: a palette costs 120 ms for a poster, this 5 ms, so only the wordiest posters take one.
+const pngWithin = async (pixels: () => Sharp, maxBytes: number) => {
+  const bytes = await pixels().png({ compressionLevel: 6 }).toBuffer()
+  return bytes.length <= maxBytes ? bytes : pixels().png({ palette: true, colours: 128, dither: 0 }).toBuffer()
+}
 
 const jpegWithin = async (pixels: () => Sharp, maxBytes: number, qualities = [86, 76, 66, 54, 42]): Promise<Buffer> => {
   const [quality = 42, ...lower] = qualities
