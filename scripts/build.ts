@@ -10,7 +10,12 @@ mkdirSync(out, { recursive: true })
 
 const [assets] = await Promise.all([
   build({
-    entryPoints: ['src/ui/css/public.css', 'src/ui/css/console.css', 'src/islands/public.ts', 'src/islands/console.ts'],
+    entryPoints: [
+      'src/ui/css/public.css',
+      'src/ui/css/console.css',
+      'src/islands/public.ts',
+      'src/islands/console.ts',
+    ],
     outdir: out,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -38,9 +43,13 @@ const [assets] = await Promise.all([
 ])
 
 const manifest = Object.fromEntries(
-  Object.entries(assets.metafile.outputs).map(([file, { entryPoint }]) => [entryPoint ? basename(entryPoint) : basename(file), basename(file)]),
+  Object.entries(assets.metafile.outputs).map(([file, { entryPoint }]) => [
+    entryPoint ? basename(entryPoint) : basename(file),
+    basename(file),
+  ]),
 )
 for (const file of Object.values(manifest)) {
-  if (!file.endsWith('.woff2')) writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))))
+  if (!file.endsWith('.woff2'))
+    writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))))
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))

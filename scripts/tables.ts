@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect as Dialect } from 'kysely'
+import { PostgresDialect as Dialect, Kysely } from 'kysely'
 import { generate, PostgresDialect } from 'kysely-codegen'
 import pg from 'pg'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
@@ -22,7 +22,12 @@ try {
     excludePattern: '(auth.*|schema_history)',
     outFile: null,
   })
-  report(made.replaceAll('Int8 = ColumnType<string, bigint | number | string, bigint | number | string>', 'Int8 = number'))
+  report(
+    made.replaceAll(
+      'Int8 = ColumnType<string, bigint | number | string, bigint | number | string>',
+      'Int8 = number',
+    ),
+  )
 } finally {
   await pool.end()
   await server.stop()

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
-import { campaignRoutes } from './campaigns/routes.ts'
 import { publicRoutes } from './campaigns/public/routes.tsx'
+import { campaignRoutes } from './campaigns/routes.ts'
 import { failurePage } from './failure-page.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
@@ -10,7 +10,14 @@ import { NotFound, TooLarge } from './platform/http/failures.ts'
 import { goTo } from './platform/http/page.tsx'
 import { open, type Route, safePath } from './platform/http/route.ts'
 import { ownForms, securityHeaders } from './platform/http/security.ts'
-import { accountRoutes, type NavItem, openAuth, peopleRoutes, signInRoutes, staffGate } from './staff/index.ts'
+import {
+  accountRoutes,
+  type NavItem,
+  openAuth,
+  peopleRoutes,
+  signInRoutes,
+  staffGate,
+} from './staff/index.ts'
 import { styleRoutes } from './style-page.tsx'
 
 const nav: NavItem[] = [
@@ -62,7 +69,9 @@ export const makeApp = (house: House): Hono => {
 const houseRoutes = ({ assets, db }: House): Route[] => [
   open('GET', '/bahasa/:locale', ({ c }) => {
     const chosen = c.req.param('locale') === 'en' ? 'en' : 'id'
-    return goTo(safePath(c.req.query('ke')), { 'set-cookie': generateCookie('lang', chosen, { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 }) })
+    return goTo(safePath(c.req.query('ke')), {
+      'set-cookie': generateCookie('lang', chosen, { path: '/', sameSite: 'Lax', maxAge: 365 * 86_400 }),
+    })
   }),
   open('GET', '/assets/:file', ({ c }) => {
     const asset = assets.find(c.req.param('file') ?? '')

@@ -29,6 +29,11 @@ export const sampleOnly = (config: Config, t: Translate, say: Say) =>
 export const verifyOnly = (config: Config, t: Translate, say: Say) =>
   withDatabase(config, async db => {
     const { rows, broken } = await db.asJob(verifyAudit)
-    if (broken) throw new CannotStart('start.audit-broken', { chain: broken.chain, place: broken.place, id: broken.id ?? '–' })
+    if (broken)
+      throw new CannotStart('start.audit-broken', {
+        chain: broken.chain,
+        place: broken.place,
+        id: broken.id ?? '–',
+      })
     say(t('start.audit-holds', { rows }))
   })

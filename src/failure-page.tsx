@@ -32,11 +32,14 @@ export const failurePage = (house: House, c: Context, error: Error): Response =>
 }
 
 const saidOf = (error: Error): Said => {
-  if (error instanceof NotFound) return { status: 404, title: 'failure.not-found', text: 'failure.not-found-text' }
+  if (error instanceof NotFound)
+    return { status: 404, title: 'failure.not-found', text: 'failure.not-found-text' }
   if (error instanceof Conflict) return { status: 409, title: 'failure.conflict', text: error.key }
   if (error instanceof Busy) return { status: 503, title: 'failure.busy', text: 'failure.busy-text' }
-  if (error instanceof TooLarge) return { status: 413, title: 'failure.too-large', text: 'failure.too-large-text' }
-  if (error instanceof HTTPException && error.status === 403) return { status: 403, title: 'failure.foreign-form', text: 'failure.foreign-form-text' }
+  if (error instanceof TooLarge)
+    return { status: 413, title: 'failure.too-large', text: 'failure.too-large-text' }
+  if (error instanceof HTTPException && error.status === 403)
+    return { status: 403, title: 'failure.foreign-form', text: 'failure.foreign-form-text' }
   return { status: 500, title: 'failure.bug', text: 'failure.bug-text' }
 }
 

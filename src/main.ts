@@ -1,8 +1,8 @@
+import { migrateOnly, sampleOnly, verifyOnly } from './commands.ts'
 import { BadConfig, readConfig } from './platform/config.ts'
 import { DataFolderBusy, DataFolderUnusable } from './platform/database/embedded.ts'
 import { SchemaChanged, SchemaNewer } from './platform/database/migrate.ts'
 import { type MessageKey, translator } from './platform/i18n/messages.ts'
-import { migrateOnly, sampleOnly, verifyOnly } from './commands.ts'
 import { CannotStart, serve } from './serve.ts'
 
 const t = translator(process.env.LANG?.startsWith('id') ? 'id' : 'en')
@@ -29,7 +29,10 @@ const sentence = (error: unknown): string | undefined => {
 const word = process.argv[2] ?? 'serve'
 if (word === '--help' || word === 'help' || process.argv.includes('--help')) say(t('start.help'))
 else if (!Object.hasOwn(commands, word)) fail(t('start.unknown-command' satisfies MessageKey, { word }))
-else await commands[word as keyof typeof commands]().catch(error => fail(sentence(error) ?? String(error?.stack ?? error)))
+else
+  await commands[word as keyof typeof commands]().catch(error =>
+    fail(sentence(error) ?? String(error?.stack ?? error)),
+  )
 
 function fail(text: string) {
   process.stderr.write(`${text}\n`)

@@ -31,7 +31,8 @@ type Say = (text: string) => void
  * @throws CannotStart, DataFolderBusy, DataFolderUnusable, SchemaNewer; nothing is changed then
  */
 export const serve = async (config: Config, t: Translate, say: Say, sample: boolean): Promise<void> => {
-  if (sample && !isLoopback(config.host)) throw new CannotStart('start.sample-not-public', { host: config.host })
+  if (sample && !isLoopback(config.host))
+    throw new CannotStart('start.sample-not-public', { host: config.host })
   const server = createServer(stillStarting)
   await listen(server, config)
   const port = (server.address() as AddressInfo).port
@@ -63,7 +64,10 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
 }
 
 /** One database for a command that ends by itself. */
-export const withDatabase = async <T>(config: Config, work: (db: Database, url: string) => Promise<T>): Promise<T> => {
+export const withDatabase = async <T>(
+  config: Config,
+  work: (db: Database, url: string) => Promise<T>,
+): Promise<T> => {
   const engine = await startEngine(config)
   const db = openDatabase(engine.url)
   try {
@@ -75,7 +79,9 @@ export const withDatabase = async <T>(config: Config, work: (db: Database, url: 
 }
 
 const startEngine = (config: Config) =>
-  config.databaseUrl ? Promise.resolve({ url: config.databaseUrl, stop: async () => {} }) : startEmbedded(config.dataDir)
+  config.databaseUrl
+    ? Promise.resolve({ url: config.databaseUrl, stop: async () => {} })
+    : startEmbedded(config.dataDir)
 
 const stillStarting: Parameters<typeof createServer>[1] = (_request, response) => {
   response.writeHead(503, { 'retry-after': '2' }).end()
@@ -92,7 +98,9 @@ const listen = (server: Server, { host, port }: Config) =>
 
 const refuseSampleInPublic = async (db: Database, host: string) => {
   if (isLoopback(host)) return
-  const sample = await db.asJob(tx => tx.selectFrom('staff').select('id').where('sample', '=', true).limit(1).executeTakeFirst())
+  const sample = await db.asJob(tx =>
+    tx.selectFrom('staff').select('id').where('sample', '=', true).limit(1).executeTakeFirst(),
+  )
   if (sample) throw new CannotStart('start.sample-not-public', { host })
 }
 
@@ -100,7 +108,8 @@ const announce = async (dataDir: string, { publicUrl }: Config, t: Translate, sa
   say(t('start.ready', { url: publicUrl }))
   if (!sample) return
   say(t('start.sign-in', { url: `${publicUrl}/masuk` }))
-  for (const person of sampleSignIns(dataDir)) say(`  ${person.email.padEnd(34)} ${person.password}  ${person.office}: ${person.roles.join(', ')}`)
+  for (const person of sampleSignIns(dataDir))
+    say(`  ${person.email.padEnd(34)} ${person.password}  ${person.office}: ${person.roles.join(', ')}`)
 }
 
 const stopOnSignal = (stop: () => Promise<void>) => {

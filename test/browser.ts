@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium'
-import { type Browser, type BrowserContext, chromium as playwright, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 
 const args = [
   '--no-sandbox',
@@ -17,11 +17,17 @@ export const launch = async (): Promise<Browser> => {
 }
 
 // A phone's own name: the headless browser's would be counted as a machine.
-const userAgent = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+const userAgent =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
 export const phone = { viewport: { width: 360, height: 740 }, userAgent }
 export const desk = { viewport: { width: 1280, height: 800 } }
 
-export const signIn = async (context: BrowserContext, url: string, email: string, password: string): Promise<Page> => {
+export const signIn = async (
+  context: BrowserContext,
+  url: string,
+  email: string,
+  password: string,
+): Promise<Page> => {
   const page = await context.newPage()
   await page.goto(`${url}/masuk`)
   await page.fill('#email', email)

@@ -16,10 +16,14 @@ export interface Product {
 }
 
 /** Starts the product as a stranger would, in a process of its own with a data folder of its own. */
-export const startProduct = async (options: { dataDir?: string; env?: Record<string, string> } = {}): Promise<Product> => {
+export const startProduct = async (
+  options: { dataDir?: string; env?: Record<string, string> } = {},
+): Promise<Product> => {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sinergi-test-'))
   const env = { ...process.env, PORT: '0', LANG: 'en', LOG_LEVEL: 'error', ...options.env, DATA_DIR: dataDir }
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 'serve', '--sample'], { env })
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 'serve', '--sample'], {
+    env,
+  })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => (printed += piece))
   const url = await ready(child, () => printed)
@@ -43,7 +47,9 @@ export const startProduct = async (options: { dataDir?: string; env?: Record<str
 
 /** Runs a command of the program to its end. */
 export const runCommand = async (words: string[], env: Record<string, string>) => {
-  const child = spawn(process.execPath, ['dist/main.js', ...words], { env: { ...process.env, LANG: 'en', ...env } })
+  const child = spawn(process.execPath, ['dist/main.js', ...words], {
+    env: { ...process.env, LANG: 'en', ...env },
+  })
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', piece => (printed += piece))
   const [code] = await once(child, 'exit')

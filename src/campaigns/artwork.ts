@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import type { Artwork, Format } from './variant.ts'
+import { type Artwork, type Format, imageSizes } from './variant.ts'
 
 export interface PreparedArtwork {
   /** JPEG, upright, sRGB, no larger than it will be seen. */
@@ -13,8 +13,8 @@ export const preparedArtwork = async (artwork: Artwork | undefined, format: Form
   const { fit, background, strip } = artwork
   const perFormat = prepared.get(artwork.bytes) ?? new Map<string, Promise<Uint8Array>>()
   prepared.set(artwork.bytes, perFormat)
-  const key = `${format} ${background}`
-  const bytes = perFormat.get(key) ?? scaled(artwork, longestEdge[format])
+  const key = `${format} ${fit} ${background}`
+  const bytes = perFormat.get(key) ?? scaled(artwork, pixels[format])
   perFormat.set(key, bytes)
   return { bytes: await bytes, placement: { fit, background, strip } }
 }
@@ -22,13 +22,13 @@ export const preparedArtwork = async (artwork: Artwork | undefined, format: Form
 // Weak: forgotten together with the upload it was made from.
 const prepared = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>()
 
-/** Pixels. The A3 page is printed at 200 dots an inch over its 420 mm. */
-const longestEdge = { square: 1080, portrait: 1350, story: 1920, a3: 3307 } as const satisfies Record<Format, number>
+/** The A3 page is printed at 200 dots an inch over its 297 x 420 mm. */
+const pixels = { ...imageSizes, a3: { width: 2339, height: 3307 } } as const
 
-const scaled = ({ bytes, background }: Artwork, edge: number) =>
+const scaled = ({ bytes, background, fit }: Artwork, size: { width: number; height: number }) =>
   sharp(bytes)
     .autoOrient()
-    .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
+    .resize({ ...size, fit: fit === 'cover' ? 'outside' : 'inside', withoutEnlargement: true })
     .flatten({ background })
     .toColourspace('srgb')
     .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })

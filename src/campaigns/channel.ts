@@ -1,7 +1,16 @@
 import type { Format } from './variant.ts'
 
 /** Where a material is published. Online channels leave an address as proof; the others a photograph. */
-export const channels = ['whatsapp', 'instagram', 'facebook', 'tiktok', 'x', 'radio', 'print', 'notice-board'] as const
+export const channels = [
+  'whatsapp',
+  'instagram',
+  'facebook',
+  'tiktok',
+  'x',
+  'radio',
+  'print',
+  'notice-board',
+] as const
 export type Channel = (typeof channels)[number]
 
 /** The format that a channel wants first. */

@@ -26,19 +26,30 @@ type Tools = Pick<House, 'db' | 'files'>
 const drawing = new Map<string, Promise<RenderedVariant>>()
 
 /** One office's variant in one format: kept from an earlier drawing, or drawn now and kept. Two askers at once share one drawing. */
-export const drawVariant = async (house: Tools, order: VariantOrder, format: Format): Promise<RenderedVariant & { fresh: boolean }> => {
+export const drawVariant = async (
+  house: Tools,
+  order: VariantOrder,
+  format: Format,
+): Promise<RenderedVariant & { fresh: boolean }> => {
   const poster = await posterOf(house, order.version)
   const strip = await stripOf(house, order)
   const key = keyOfVariant(poster, strip, format)
   const kept = await house.db.asJob(tx => variantByKey(tx, key))
   const bytes = kept && (await house.files.get(kept.fileKey))
   if (bytes) return { bytes, type: kept.type as RenderedVariant['type'], fresh: false }
-  const work = drawing.get(key) ?? drawAndKeep(house, key, poster, strip, format).finally(() => drawing.delete(key))
+  const work =
+    drawing.get(key) ?? drawAndKeep(house, key, poster, strip, format).finally(() => drawing.delete(key))
   drawing.set(key, work)
   return { ...(await work), fresh: true }
 }
 
-const drawAndKeep = async ({ db, files }: Tools, key: string, poster: Poster, strip: Strip, format: Format) => {
+const drawAndKeep = async (
+  { db, files }: Tools,
+  key: string,
+  poster: Poster,
+  strip: Strip,
+  format: Format,
+) => {
   const drawn = await renderVariant(poster, strip, format)
   const fileKey = await files.put(drawn.bytes)
   await db.asJob(tx => insertVariant(tx, { key, fileKey, type: drawn.type, size: drawn.bytes.length }))
@@ -53,7 +64,10 @@ const posterOf = async ({ files }: Tools, version: Version): Promise<Poster> => 
   return { design, headline, points, callToAction, language, ...(finished && { artwork: finished }) }
 }
 
-const stripOf = async ({ files }: Tools, { version, credit, office, contacts, link }: VariantOrder): Promise<Strip> => {
+const stripOf = async (
+  { files }: Tools,
+  { version, credit, office, contacts, link }: VariantOrder,
+): Promise<Strip> => {
   const t = translator(version.language)
   const logo = office.logoKey ? await files.get(office.logoKey) : undefined
   const contact = posterContact(contacts)?.value
@@ -78,6 +92,9 @@ export const trackedLink = (publicUrl: string, code: string): PosterLink => ({
 })
 
 /** The campaign's own page, for an office without a duty in it. */
-export const pageLink = (publicUrl: string, slug: string): PosterLink => ({ text: bare(`${publicUrl}/k/${slug}`), target: `${publicUrl}/k/${slug}` })
+export const pageLink = (publicUrl: string, slug: string): PosterLink => ({
+  text: bare(`${publicUrl}/k/${slug}`),
+  target: `${publicUrl}/k/${slug}`,
+})
 
 const bare = (url: string) => url.replace(/^https?:\/\//, '')

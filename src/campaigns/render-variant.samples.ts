@@ -4,7 +4,11 @@ import type { Poster, Strip, wordDesigns } from './variant.ts'
 export const wordPoster = (design: (typeof wordDesigns)[number]): Poster => ({
   design,
   headline: 'Visa ziarah bukan visa kerja.',
-  points: ['Verifikasi izin perusahaan di dinas', 'Baca perjanjian kerja sampai akhir', 'Jangan serahkan paspor'],
+  points: [
+    'Verifikasi izin perusahaan di dinas',
+    'Baca perjanjian kerja sampai akhir',
+    'Jangan serahkan paspor',
+  ],
   callToAction: 'Tanya dinas sebelum berangkat',
   language: 'id',
 })
@@ -19,8 +23,13 @@ export const strip: Strip = {
   labels: { scan: 'Pindai', link: 'Cek dulu', credit: 'Materi' },
 }
 
-/** A picture with a gradient and noise, as hard to compress as a photograph. */
-export const sunsetPhoto = () =>
-  sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#f0a35e', noise: { type: 'gaussian', mean: 128, sigma: 24 } } })
-    .jpeg()
+/** A picture with the grain of a photograph, so hard to compress. */
+export const grainyPhoto = async () => {
+  const noise = { type: 'gaussian', mean: 128, sigma: 24 } as const
+  const raw = await sharp({
+    create: { width: 1600, height: 1200, channels: 3, background: '#f0a35e', noise },
+  })
+    .png()
     .toBuffer()
+  return sharp(raw).blur(1).jpeg().toBuffer()
+}

@@ -2,21 +2,32 @@ import jsqr from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import { grainyPhoto, strip, wordPoster } from './render-variant.samples.ts'
 import { keyOfVariant, renderVariant } from './render-variant.ts'
-import { strip, sunsetPhoto, wordPoster } from './render-variant.samples.ts'
-import { type Format, formats, type ImageFormat, imageSizes, type Poster, posterLimits, wordDesigns } from './variant.ts'
+import {
+  type Format,
+  formats,
+  type ImageFormat,
+  imageSizes,
+  type Poster,
+  posterLimits,
+  wordDesigns,
+} from './variant.ts'
 
 const imageFormats = Object.keys(imageSizes) as ImageFormat[]
 const drawings = wordDesigns.flatMap(design => imageFormats.map(format => ({ design, format })))
 
 describe('a picture', () => {
-  it.each(drawings)('of $design as $format has its size, stays light and carries a code that leads to the link', async ({ design, format }) => {
-    const { bytes, type } = await timed(wordPoster(design), format)
-    expect(type).toBe('image/png')
-    expect(await sharp(bytes).metadata()).toMatchObject(imageSizes[format])
-    expect(bytes.length).toBeLessThanOrEqual(200_000)
-    expect(await codeIn(bytes)).toBe(strip.linkTarget)
-  })
+  it.each(drawings)(
+    'of $design as $format has its size, stays light and carries a code that leads to the link',
+    async ({ design, format }) => {
+      const { bytes, type } = await timed(wordPoster(design), format)
+      expect(type).toBe('image/png')
+      expect(await sharp(bytes).metadata()).toMatchObject(imageSizes[format])
+      expect(bytes.length).toBeLessThanOrEqual(200_000)
+      expect(await codeIn(bytes)).toBe(strip.linkTarget)
+    },
+  )
 
   it('keeps its code readable in a thumbnail of 300 pixels', async () => {
     const { bytes } = await renderVariant(wordPoster('ombak'), strip, 'square')
@@ -24,7 +35,7 @@ describe('a picture', () => {
   })
 
   it.each(['top', 'bottom'] as const)('of finished artwork leaves the strip at the %s free', async edge => {
-    const artwork = { bytes: await sunsetPhoto(), fit: 'cover', background: '#06434a', strip: edge } as const
+    const artwork = { bytes: await grainyPhoto(), fit: 'cover', background: '#06434a', strip: edge } as const
     const poster: Poster = { ...wordPoster('ombak'), design: 'artwork', artwork }
     for (const format of imageFormats) {
       const { bytes, type } = await timed(poster, format)
@@ -40,12 +51,18 @@ describe('the A3 page', () => {
     const { bytes } = await timed(poster, 'a3')
     const page = await read(bytes)
     expect([page.count, page.width, page.height]).toEqual([1, 842, 1191])
-    for (const words of [poster.headline, ...poster.points, poster.callToAction, strip.office]) expect(page.text).toContain(words)
+    for (const words of [poster.headline, ...poster.points, poster.callToAction, strip.office])
+      expect(page.text).toContain(words)
   })
 
   it.each(wordDesigns)('of %s prints markup as it was typed and runs none of it', async design => {
     const hostile = '#panic("x") $a$ @b *c* \\ <d>'
-    const poster: Poster = { ...wordPoster(design), headline: hostile, points: [hostile], callToAction: hostile }
+    const poster: Poster = {
+      ...wordPoster(design),
+      headline: hostile,
+      points: [hostile],
+      callToAction: hostile,
+    }
     const { bytes } = await renderVariant(poster, { ...strip, office: hostile }, 'a3')
     expect((await read(bytes)).text.split(hostile).length - 1).toBeGreaterThanOrEqual(4)
   })
@@ -55,14 +72,17 @@ describe('the longest texts', () => {
   const longest = (design: (typeof wordDesigns)[number]): Poster => ({
     ...wordPoster(design),
     headline: filled('Pastikan perjanjian kerja ', posterLimits.headline),
-    points: Array.from({ length: posterLimits.points }, (_, index) => filled(`${index + 1}b Simpan salinan paspor `, posterLimits.point)),
+    points: Array.from({ length: posterLimits.points }, (_, index) =>
+      filled(`${index + 1}b Simpan salinan paspor `, posterLimits.point),
+    ),
     callToAction: filled('Hubungi dinas terdekat ', posterLimits.callToAction),
   })
 
   it.each(wordDesigns)('of %s stand whole inside the page', async design => {
     const poster = longest(design)
     const page = await read((await timed(poster, 'a3')).bytes)
-    for (const words of [poster.headline, ...poster.points, poster.callToAction, strip.office]) expect(page.text).toContain(words)
+    for (const words of [poster.headline, ...poster.points, poster.callToAction, strip.office])
+      expect(page.text).toContain(words)
     expect(page.count).toBe(1)
     for (const [left, bottom, right, top] of page.boxes) {
       expect(Math.min(left, bottom)).toBeGreaterThanOrEqual(0)
@@ -71,20 +91,45 @@ describe('the longest texts', () => {
     }
   })
 
-  it.each(drawings)('of $design as $format touch neither the margins nor the code', async ({ design, format }) => {
-    const { bytes } = await timed(longest(design), format)
-    expect(bytes.length).toBeLessThanOrEqual(200_000)
-    expect(await codeIn(bytes)).toBe(strip.linkTarget)
+  it.each(drawings)(
+    'of $design as $format stay light and leave the code readable',
+    async ({ design, format }) => {
+      const { bytes } = await timed(longest(design), format)
+      expect(bytes.length).toBeLessThanOrEqual(200_000)
+      expect(await codeIn(bytes)).toBe(strip.linkTarget)
+    },
+  )
+})
+
+describe('the right margin', () => {
+  const headlines = [
+    'Jangan serahkan paspor',
+    'Gaji besar, tanpa dokumen?',
+    'Ketenagakerjaan',
+    'Paspor Anda bukan jaminan utang',
+  ]
+  const cases = headlines.flatMap(headline => imageFormats.map(format => ({ headline, format })))
+
+  it.each(cases)('of $format stays empty beside "$headline"', async ({ headline, format }) => {
+    for (const points of [[], wordPoster('peringatan').points]) {
+      const { bytes } = await renderVariant({ ...wordPoster('peringatan'), headline, points }, strip, format)
+      expect(await coloursRightOf(1012, bytes)).toBeLessThanOrEqual(flatColours)
+    }
   })
+
+  // The red page, the amber band, the white strip, a story's dark foot; letters would add the shades of their edges.
+  const flatColours = 4
 })
 
 describe('the key of a variant', () => {
   it('is equal for equal content', () => {
-    expect(keyOfVariant(wordPoster('ombak'), { ...strip }, 'story')).toBe(keyOfVariant(wordPoster('ombak'), { ...strip }, 'story'))
+    expect(keyOfVariant(wordPoster('ombak'), { ...strip }, 'story')).toBe(
+      keyOfVariant(wordPoster('ombak'), { ...strip }, 'story'),
+    )
   })
 
   it('differs by format, design, words and logo', async () => {
-    const other = { ...strip, logo: await sunsetPhoto() }
+    const other = { ...strip, logo: await grainyPhoto() }
     const keys = [
       ...formats.map(format => keyOfVariant(wordPoster('ombak'), strip, format)),
       keyOfVariant(wordPoster('daftar'), strip, 'square'),
@@ -100,13 +145,28 @@ const timed = async (poster: Poster, format: Format) => {
   const start = process.cpuUsage()
   const drawn = await renderVariant(poster, strip, format)
   const { user, system } = process.cpuUsage(start)
-  console.info(`${poster.design} ${format}: ${Math.round((user + system) / 1000)} ms CPU, ${Math.round(drawn.bytes.length / 1000)} kB`)
+  console.info(
+    `${poster.design} ${format}: ${Math.round((user + system) / 1000)} ms CPU, ${Math.round(drawn.bytes.length / 1000)} kB`,
+  )
   return drawn
 }
 
 const codeIn = async (image: Uint8Array) => {
   const { data, info } = await sharp(image).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return jsqr.default(new Uint8ClampedArray(data), info.width, info.height)?.data
+}
+
+const coloursRightOf = async (left: number, image: Uint8Array) => {
+  const { width, height } = await sharp(image).metadata()
+  // The code's own margin reaches into this column: only its rows are left out.
+  const above = height - (height === imageSizes.story.height ? 340 : 0) - 248
+  const column = await sharp(image)
+    .extract({ left, top: 0, width: width - left, height: above })
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  return new Set(Array.from({ length: column.length / 3 }, (_, pixel) => column.readUIntBE(pixel * 3, 3)))
+    .size
 }
 
 const read = async (bytes: Uint8Array) => {
@@ -116,7 +176,13 @@ const read = async (bytes: Uint8Array) => {
   const { width, height } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const boxes = items.flatMap(item => ('str' in item && item.str.trim() ? [boxOf(item)] : []))
-  return { count: pdf.numPages, width: Math.round(width), height: Math.round(height), text: text.replace(/\s+/g, ' '), boxes }
+  return {
+    count: pdf.numPages,
+    width: Math.round(width),
+    height: Math.round(height),
+    text: text.replace(/\s+/g, ' '),
+    boxes,
+  }
 }
 
 // A turned word (the scan label) has its width along the page's height.

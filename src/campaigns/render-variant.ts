@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../platform/root.ts'
 import { type Typeset, typeset } from '../platform/documents/typeset.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { rasterise } from '../platform/images/raster.ts'
+import { root } from '../platform/root.ts'
 import { type PreparedArtwork, preparedArtwork } from './artwork.ts'
 import { type DesignName, type Format, imageSizes, type Poster, type Strip, variantKey } from './variant.ts'
 
@@ -17,7 +17,11 @@ export interface RenderedVariant {
  * Draws one office's variant of a poster: a picture, or the A3 page as tagged PDF (PDF/UA-1).
  * @throws Error when a picture cannot be read or the design is broken.
  */
-export const renderVariant = async (poster: Poster, strip: Strip, format: Format): Promise<RenderedVariant> => {
+export const renderVariant = async (
+  poster: Poster,
+  strip: Strip,
+  format: Format,
+): Promise<RenderedVariant> => {
   const sheet = laidOut(poster, strip, format, await preparedArtwork(poster.artwork, format))
   if (format === 'a3') return { bytes: sheet.pdf({ standard: 'ua-1' }), type: 'application/pdf' }
   const kind = poster.artwork ? 'jpeg' : 'png'
@@ -51,4 +55,6 @@ const sourceOf = (design: DesignName) => {
 }
 
 const digest = (paths: string[]) =>
-  paths.reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256')).digest('hex')
+  paths
+    .reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256'))
+    .digest('hex')

@@ -66,7 +66,15 @@ export interface StripLabels {
  * @param source Digest of what draws it: the design files.
  */
 export const variantKey = (source: string, poster: Poster, strip: Strip, format: Format) =>
-  sha256(JSON.stringify([source, format, plain({ ...poster }), plain({ ...strip }), poster.artwork && plain({ ...poster.artwork })]))
+  sha256(
+    JSON.stringify([
+      source,
+      format,
+      plain({ ...poster }),
+      plain({ ...strip }),
+      poster.artwork && plain({ ...poster.artwork }),
+    ]),
+  )
 
 const plain = (record: object) =>
   Object.entries(record)

@@ -6,7 +6,10 @@ customElements.define(
       const button = this.querySelector('button')
       if (!button || !navigator.share) return
       button.hidden = false
-      button.addEventListener('click', () => void navigator.share({ title: document.title, url: location.href }).catch(() => {}))
+      button.addEventListener(
+        'click',
+        () => void navigator.share({ title: document.title, url: location.href }).catch(() => {}),
+      )
     }
   },
 )

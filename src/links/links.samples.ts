@@ -24,7 +24,11 @@ export const issueSampleLinks = async (db: Database, count: number): Promise<Sam
   return db.asJob(async tx => {
     for (const text of ground) await sql.raw(text).execute(tx)
     const { rows } = await duties(count).execute(tx)
-    const links = rows.map(({ id }) => ({ code: newCode(), dutyId: id, target: `/k/contoh?kantor=1&materi=${id}` }))
+    const links = rows.map(({ id }) => ({
+      code: newCode(),
+      dutyId: id,
+      target: `/k/contoh?kantor=1&materi=${id}`,
+    }))
     await insertLinks(tx, links)
     return links
   })

@@ -23,9 +23,16 @@ export interface NewContact {
 }
 
 /** A contact without a day of verification is kept, but never printed. */
-export const addContact = async (tx: Tx, officeId: number, staffId: string, { kind, value, source, verifiedOn }: NewContact) => {
+export const addContact = async (
+  tx: Tx,
+  officeId: number,
+  staffId: string,
+  { kind, value, source, verifiedOn }: NewContact,
+) => {
   await own(tx, officeId)
-  const verified = verifiedOn ? { verified_on: String(verifiedOn), verified_by: staffId } : { verified_on: null, verified_by: null }
+  const verified = verifiedOn
+    ? { verified_on: String(verifiedOn), verified_by: staffId }
+    : { verified_on: null, verified_by: null }
   await insertContact(tx, { office_id: officeId, kind, value, source: source || null, ...verified })
 }
 

@@ -10,7 +10,8 @@ import { countRegions, upsertRegions } from './queries.ts'
 export const loadRegions = async (db: Database): Promise<number> => {
   const rows = await readRegions()
   return db.asJob(async tx => {
-    for (let start = 0; start < rows.length; start += batch) await upsertRegions(tx, rows.slice(start, start + batch))
+    for (let start = 0; start < rows.length; start += batch)
+      await upsertRegions(tx, rows.slice(start, start + batch))
     return countRegions(tx)
   })
 }
@@ -18,11 +19,31 @@ export const loadRegions = async (db: Database): Promise<number> => {
 const batch = 20_000
 
 const readRegions = async () => {
-  const [provinces, regencies, districts, villages] = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()])
+  const [provinces, regencies, districts, villages] = await Promise.all([
+    getProvinces(),
+    getRegencies(),
+    getDistricts(),
+    getVillages(),
+  ])
   return [
     ...provinces.map(({ code, name }) => ({ code, parent: null, level: 'province', name })),
-    ...regencies.map(({ code, province_code, name }) => ({ code, parent: province_code, level: 'regency', name })),
-    ...districts.map(({ code, regency_code, name }) => ({ code, parent: regency_code, level: 'district', name })),
-    ...villages.map(({ code, district_code, name }) => ({ code, parent: district_code, level: 'village', name })),
+    ...regencies.map(({ code, province_code, name }) => ({
+      code,
+      parent: province_code,
+      level: 'regency',
+      name,
+    })),
+    ...districts.map(({ code, regency_code, name }) => ({
+      code,
+      parent: regency_code,
+      level: 'district',
+      name,
+    })),
+    ...villages.map(({ code, district_code, name }) => ({
+      code,
+      parent: district_code,
+      level: 'village',
+      name,
+    })),
   ]
 }

@@ -6,7 +6,9 @@ export const allOffices = async (tx: Tx) =>
   (await tx.selectFrom('offices').select(columns).orderBy('id').execute()).map(toOffice)
 
 export const districtOffices = async (tx: Tx) =>
-  (await tx.selectFrom('offices').select(columns).where('kind', '=', 'district').orderBy('id').execute()).map(toOffice)
+  (await tx.selectFrom('offices').select(columns).where('kind', '=', 'district').orderBy('id').execute()).map(
+    toOffice,
+  )
 
 export const officeById = async (tx: Tx, id: number) => {
   const row = await tx.selectFrom('offices').select(columns).where('id', '=', id).executeTakeFirst()
@@ -14,9 +16,16 @@ export const officeById = async (tx: Tx, id: number) => {
 }
 
 export const officesById = async (tx: Tx, ids: number[]) =>
-  ids.length === 0 ? [] : (await tx.selectFrom('offices').select(columns).where('id', 'in', ids).orderBy('id').execute()).map(toOffice)
+  ids.length === 0
+    ? []
+    : (await tx.selectFrom('offices').select(columns).where('id', 'in', ids).orderBy('id').execute()).map(
+        toOffice,
+      )
 
-export const contactsOf = async (tx: Tx, officeIds: number[]): Promise<(Contact & { officeId: number })[]> => {
+export const contactsOf = async (
+  tx: Tx,
+  officeIds: number[],
+): Promise<(Contact & { officeId: number })[]> => {
   if (officeIds.length === 0) return []
   const rows = await tx
     .selectFrom('office_contacts')
@@ -24,7 +33,12 @@ export const contactsOf = async (tx: Tx, officeIds: number[]): Promise<(Contact 
     .where('office_id', 'in', officeIds)
     .orderBy('id')
     .execute()
-  return rows.map(row => ({ ...row, officeId: row.office_id, kind: row.kind as ContactKind, verifiedOn: row.verified_on }))
+  return rows.map(row => ({
+    ...row,
+    officeId: row.office_id,
+    kind: row.kind as ContactKind,
+    verifiedOn: row.verified_on,
+  }))
 }
 
 export const servedRegions = (tx: Tx, officeId: number) =>
@@ -50,31 +64,77 @@ export const setLogo = (tx: Tx, id: number, key: string | null) =>
 
 export const insertContact = (
   tx: Tx,
-  row: { office_id: number; kind: ContactKind; value: string; source: string | null; verified_on: string | null; verified_by: string | null },
+  row: {
+    office_id: number
+    kind: ContactKind
+    value: string
+    source: string | null
+    verified_on: string | null
+    verified_by: string | null
+  },
 ) => tx.insertInto('office_contacts').values(row).execute()
 
 export const deleteContact = (tx: Tx, officeId: number, id: number) =>
   tx.deleteFrom('office_contacts').where('id', '=', id).where('office_id', '=', officeId).executeTakeFirst()
 
-export const insertOffice = async (tx: Tx, row: { parent_id: number | null; kind: OfficeKind; name: string; short_name: string; tile_column: number | null; tile_row: number | null; sample: boolean }) =>
-  (await tx.insertInto('offices').values(row).returning('id').executeTakeFirstOrThrow()).id
+export const insertOffice = async (
+  tx: Tx,
+  row: {
+    parent_id: number | null
+    kind: OfficeKind
+    name: string
+    short_name: string
+    tile_column: number | null
+    tile_row: number | null
+    sample: boolean
+  },
+) => (await tx.insertInto('offices').values(row).returning('id').executeTakeFirstOrThrow()).id
 
 export const insertJurisdiction = (tx: Tx, officeId: number, codes: string[]) =>
-  tx.insertInto('office_regions').values(codes.map(code => ({ office_id: officeId, region_code: code }))).execute()
+  tx
+    .insertInto('office_regions')
+    .values(codes.map(code => ({ office_id: officeId, region_code: code })))
+    .execute()
 
 export const countRegions = async (tx: Tx) =>
-  (await tx.selectFrom('regions').select(tx.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).count
+  (await tx.selectFrom('regions').select(tx.fn.countAll<number>().as('count')).executeTakeFirstOrThrow())
+    .count
 
 /** Writes many regions at once; a known code gets its present name. */
-export const upsertRegions = (tx: Tx, rows: { code: string; parent: string | null; level: string; name: string }[]) =>
+export const upsertRegions = (
+  tx: Tx,
+  rows: { code: string; parent: string | null; level: string; name: string }[],
+) =>
   sql`insert into regions (code, parent_code, level, name)
       select * from unnest(${rows.map(r => r.code)}::text[], ${rows.map(r => r.parent)}::text[], ${rows.map(r => r.level)}::text[], ${rows.map(r => r.name)}::text[])
       on conflict (code) do update set name = excluded.name, parent_code = excluded.parent_code
-      where regions.name <> excluded.name or regions.parent_code is distinct from excluded.parent_code`.execute(tx)
+      where regions.name <> excluded.name or regions.parent_code is distinct from excluded.parent_code`.execute(
+    tx,
+  )
 
-const columns = ['id', 'kind', 'name', 'short_name', 'time_zone', 'logo_key', 'tile_column', 'tile_row', 'parent_id'] as const
+const columns = [
+  'id',
+  'kind',
+  'name',
+  'short_name',
+  'time_zone',
+  'logo_key',
+  'tile_column',
+  'tile_row',
+  'parent_id',
+] as const
 
-type Row = { id: number; kind: string; name: string; short_name: string; time_zone: string; logo_key: string | null; tile_column: number | null; tile_row: number | null; parent_id: number | null }
+type Row = {
+  id: number
+  kind: string
+  name: string
+  short_name: string
+  time_zone: string
+  logo_key: string | null
+  tile_column: number | null
+  tile_row: number | null
+  parent_id: number | null
+}
 
 const toOffice = (row: Row): Office => ({
   id: row.id,

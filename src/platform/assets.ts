@@ -30,7 +30,11 @@ export const loadAssets = (folder = join(root, 'dist/assets')): Assets => {
   const loaded = new Map(
     Object.values(manifest).map(file => [
       file,
-      { type: types[extname(file)] ?? 'application/octet-stream', bytes: read(file), brotli: files.has(`${file}.br`) ? read(`${file}.br`) : undefined },
+      {
+        type: types[extname(file)] ?? 'application/octet-stream',
+        bytes: read(file),
+        brotli: files.has(`${file}.br`) ? read(`${file}.br`) : undefined,
+      },
     ]),
   )
   return {

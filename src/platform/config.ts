@@ -38,7 +38,9 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(filled)
   if (!parsed.success)
-    throw new BadConfig(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new BadConfig(
+      parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
   const { HOST, PORT, PUBLIC_URL } = parsed.data
   return {
     host: HOST,

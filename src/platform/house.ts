@@ -31,7 +31,11 @@ export const openHouse = async (config: Config, databaseUrl: string, clock = sys
     config,
     db: openDatabase(databaseUrl, report),
     files: fileStore(join(config.dataDir, 'files')),
-    mail: mailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir: join(config.dataDir, 'outbox') }),
+    mail: mailer({
+      smtpUrl: config.smtpUrl,
+      from: config.mailFrom,
+      outboxDir: join(config.dataDir, 'outbox'),
+    }),
     jobs: await startJobs(databaseUrl, report),
     secret: openSecrets(join(config.dataDir, 'keys', 'root.key')),
     assets: loadAssets(),

@@ -11,7 +11,8 @@ export type Secret = (purpose: string) => Buffer
  */
 export const openSecrets = (file: string): Secret => {
   const key = existsSync(file) ? readFileSync(file) : make(file)
-  if (key.length !== 32) throw new Error(`${file} is damaged: a root key has 32 bytes. Restore it from a backup.`)
+  if (key.length !== 32)
+    throw new Error(`${file} is damaged: a root key has 32 bytes. Restore it from a backup.`)
   return purpose => Buffer.from(hkdfSync('sha256', key, '', purpose, 32))
 }
 

@@ -1,6 +1,6 @@
 import { insertJurisdiction, insertOffice, type OfficeKind } from '../offices/index.ts'
 import type { Database } from '../platform/database/database.ts'
-import { readSample } from './load-sample.ts'
+import { readSample } from './read-sample.ts'
 
 interface SampleOffice {
   kind: OfficeKind

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
-import { root } from '../platform/root.ts'
 import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
 import { loadOffices } from './load-offices.ts'
+import { readSample } from './read-sample.ts'
 
 export interface SignIn {
   email: string
@@ -37,10 +37,24 @@ export const loadSample = async (house: House): Promise<boolean> => {
       const id = await createAccount(auth, person)
       const officeId = offices.get(person.office)
       if (!officeId) throw new Error(`sample office ${person.office} is missing`)
-      await db.asJob(tx => enrol(tx, { id, officeId, name: person.name, email: person.email, roles: person.roles, sample: true }))
+      await db.asJob(tx =>
+        enrol(tx, {
+          id,
+          officeId,
+          name: person.name,
+          email: person.email,
+          roles: person.roles,
+          sample: true,
+        }),
+      )
     }),
   )
-  const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({ email, password, office, roles }))
+  const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
+    email,
+    password,
+    office,
+    roles,
+  }))
   writeFileSync(signInFile(config.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 })
   return true
 }
@@ -49,12 +63,43 @@ export const loadSample = async (house: House): Promise<boolean> => {
 export const sampleSignIns = (dataDir: string): SignIn[] =>
   existsSync(signInFile(dataDir)) ? JSON.parse(readFileSync(signInFile(dataDir), 'utf8')) : []
 
-export const readSample = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'db/sample', name), 'utf8'))
-
 const signInFile = (dataDir: string) => join(dataDir, 'sample-sign-ins.json')
 
-const syllables = ['ba', 'da', 'ga', 'ka', 'la', 'ma', 'na', 'pa', 'ra', 'sa', 'ta', 'wa', 'bi', 'di', 'ki', 'li', 'mi', 'ni', 'ri', 'si', 'ti', 'bu', 'du', 'ku', 'lu', 'mu', 'nu', 'ru', 'su', 'tu']
+const syllables = [
+  'ba',
+  'da',
+  'ga',
+  'ka',
+  'la',
+  'ma',
+  'na',
+  'pa',
+  'ra',
+  'sa',
+  'ta',
+  'wa',
+  'bi',
+  'di',
+  'ki',
+  'li',
+  'mi',
+  'ni',
+  'ri',
+  'si',
+  'ti',
+  'bu',
+  'du',
+  'ku',
+  'lu',
+  'mu',
+  'nu',
+  'ru',
+  'su',
+  'tu',
+]
 
 // Three words of four syllables: 58 bits, and easy to type on a phone.
 const newPassword = () =>
-  Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => syllables[randomInt(syllables.length)]).join('')).join('-')
+  Array.from({ length: 3 }, () =>
+    Array.from({ length: 4 }, () => syllables[randomInt(syllables.length)]).join(''),
+  ).join('-')

@@ -13,11 +13,22 @@ export const invitation = async ({ db }: Pick<House, 'db'>, token: string) => {
 }
 
 /** Turns an invitation into an account; of two at once one wins. @throws NotFound as above */
-export const acceptInvitation = ({ db }: Pick<House, 'db'>, auth: Auth, token: string, given: { name: string; password: string }) =>
+export const acceptInvitation = (
+  { db }: Pick<House, 'db'>,
+  auth: Auth,
+  token: string,
+  given: { name: string; password: string },
+) =>
   db.asJob(async tx => {
     const found = await invitationBy(tx, tokenHash(token))
     if (!found || (await markAccepted(tx, found.id)).numUpdatedRows === 0n) throw new NotFound()
     const id = await createAccount(auth, { name: given.name, email: found.email, password: given.password })
-    await enrol(tx, { id, officeId: found.office_id, name: given.name, email: found.email.toLowerCase(), roles: found.roles as Role[] })
+    await enrol(tx, {
+      id,
+      officeId: found.office_id,
+      name: given.name,
+      email: found.email.toLowerCase(),
+      roles: found.roles as Role[],
+    })
     return found
   })

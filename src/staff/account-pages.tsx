@@ -20,16 +20,46 @@ export const AccountPage = ({ form, twoFactor, sessions }: AccountProps) => {
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
       <Panel title={t('account.second-factor')}>
-        {twoFactor ? <Chip tone="good">{t('account.second-factor-on')}</Chip> : <p>{t('account.second-factor-why')}</p>}
-        <form method="post" action={twoFactor ? '/akun/kode-pemulihan' : '/akun/langkah-kedua'} class="stack" novalidate>
-          <TextInput form={form} name="password" label={t('account.own-password')} type="password" autocomplete="current-password" />
-          <button class={twoFactor ? 'btn plain' : 'btn'}>{t(twoFactor ? 'account.new-codes' : 'account.second-factor-begin')}</button>
+        {twoFactor ? (
+          <Chip tone="good">{t('account.second-factor-on')}</Chip>
+        ) : (
+          <p>{t('account.second-factor-why')}</p>
+        )}
+        <form
+          method="post"
+          action={twoFactor ? '/akun/kode-pemulihan' : '/akun/langkah-kedua'}
+          class="stack"
+          novalidate
+        >
+          <TextInput
+            form={form}
+            name="password"
+            label={t('account.own-password')}
+            type="password"
+            autocomplete="current-password"
+          />
+          <button class={twoFactor ? 'btn plain' : 'btn'}>
+            {t(twoFactor ? 'account.new-codes' : 'account.second-factor-begin')}
+          </button>
         </form>
       </Panel>
       <Panel title={t('account.change-password')}>
         <form method="post" action="/akun/kata-sandi" class="stack" novalidate>
-          <TextInput form={form} name="currentPassword" label={t('account.own-password')} type="password" autocomplete="current-password" />
-          <TextInput form={form} name="newPassword" label={t('invitation.password')} hint={t('invitation.password-hint')} type="password" autocomplete="new-password" />
+          <TextInput
+            form={form}
+            name="currentPassword"
+            label={t('account.own-password')}
+            type="password"
+            autocomplete="current-password"
+          />
+          <TextInput
+            form={form}
+            name="newPassword"
+            label={t('invitation.password')}
+            hint={t('invitation.password-hint')}
+            type="password"
+            autocomplete="new-password"
+          />
           <button class="btn plain">{t('account.change-password')}</button>
         </form>
       </Panel>
@@ -44,7 +74,15 @@ export const AccountPage = ({ form, twoFactor, sessions }: AccountProps) => {
             {
               title: t('account.session-state'),
               cell: row =>
-                row.current ? <Chip tone="good">{t('account.this-session')}</Chip> : <Deed action={`/akun/sesi/${row.id}/akhiri`} label={t('account.end-session')} kind="plain" />,
+                row.current ? (
+                  <Chip tone="good">{t('account.this-session')}</Chip>
+                ) : (
+                  <Deed
+                    action={`/akun/sesi/${row.id}/akhiri`}
+                    label={t('account.end-session')}
+                    kind="plain"
+                  />
+                ),
             },
           ]}
         />
@@ -69,7 +107,13 @@ export const SecondFactorPage = ({ form, qrSvgPath, qrSize, secret, codes }: Sec
       <ErrorSummary form={form} title={t('form.summary')} />
       <Panel title={t('account.scan-title')}>
         <p>{t('account.scan')}</p>
-        <svg viewBox={`-4 -4 ${qrSize + 8} ${qrSize + 8}`} width="240" height="240" role="img" aria-label={t('account.scan-title')}>
+        <svg
+          viewBox={`-4 -4 ${qrSize + 8} ${qrSize + 8}`}
+          width="240"
+          height="240"
+          role="img"
+          aria-label={t('account.scan-title')}
+        >
           <rect x="-4" y="-4" width={qrSize + 8} height={qrSize + 8} fill="#fff" />
           <path d={qrSvgPath} fill="#000" />
         </svg>
@@ -80,7 +124,14 @@ export const SecondFactorPage = ({ form, qrSvgPath, qrSize, secret, codes }: Sec
       <RecoveryCodes codes={codes} />
       <Panel title={t('account.confirm-title')}>
         <form method="post" action="/akun/langkah-kedua/pastikan" class="stack" novalidate>
-          <TextInput form={form} name="code" label={t('sign-in.code')} autocomplete="one-time-code" inputmode="numeric" short />
+          <TextInput
+            form={form}
+            name="code"
+            label={t('sign-in.code')}
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            short
+          />
           <button class="btn">{t('sign-in.confirm')}</button>
         </form>
       </Panel>

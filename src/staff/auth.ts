@@ -21,7 +21,10 @@ export const openAuth = ({ db, secret, config }: Pick<House, 'db' | 'secret' | '
       disableSignUp: true,
       minPasswordLength,
       maxPasswordLength: 200,
-      password: { hash: password => hash(password, cost), verify: ({ hash: stored, password }) => verify(stored, password) },
+      password: {
+        hash: password => hash(password, cost),
+        verify: ({ hash: stored, password }) => verify(stored, password),
+      },
     },
     session: { expiresIn: 12 * 3600, updateAge: 600 },
     plugins: [twoFactor({ issuer: 'Sinergi' })],
@@ -34,13 +37,19 @@ export const openAuth = ({ db, secret, config }: Pick<House, 'db' | 'secret' | '
 export type Auth = ReturnType<typeof openAuth>
 
 /** Makes the account that an accepted invitation, or the sample province, stands for. @returns its id */
-export const createAccount = async (auth: Auth, person: { name: string; email: string; password: string }): Promise<string> => {
+export const createAccount = async (
+  auth: Auth,
+  person: { name: string; email: string; password: string },
+): Promise<string> => {
   const { internalAdapter, password } = await auth.$context
   const { name, email } = person
   // An account whose enrolment was cut off belongs to nobody; the database refuses to drop one that somebody has.
   const stranded = await internalAdapter.findUserByEmail(email.toLowerCase())
   if (stranded) await internalAdapter.deleteUser(stranded.user.id)
-  const user = await internalAdapter.createUser({ name, email: email.toLowerCase(), emailVerified: true }, { method: 'admin' })
+  const user = await internalAdapter.createUser(
+    { name, email: email.toLowerCase(), emailVerified: true },
+    { method: 'admin' },
+  )
   await internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact'
 import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
 import { record } from '../platform/audit/audit.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
@@ -30,7 +30,12 @@ export interface StaffVisit extends Visit {
 }
 
 /** Makes a route for staff. Without its permission and audit verb it does not type-check. */
-export type StaffRoute = (method: Method, path: string, gate: Gate, answer: (visit: StaffVisit) => Response | Promise<Response>) => Route
+export type StaffRoute = (
+  method: Method,
+  path: string,
+  gate: Gate,
+  answer: (visit: StaffVisit) => Response | Promise<Response>,
+) => Route
 
 /** @param nav the entries of the console's menu; each shows for those who may go there */
 export const staffGate =
@@ -49,7 +54,11 @@ export const staffGate =
   })
 
 /** The actor behind the session cookie. */
-export const whoIs = async ({ db }: Pick<House, 'db'>, auth: Auth, c: Context): Promise<Actor | undefined> => {
+export const whoIs = async (
+  { db }: Pick<House, 'db'>,
+  auth: Auth,
+  c: Context,
+): Promise<Actor | undefined> => {
   if (!c.req.header('cookie')?.includes('session_token')) return undefined
   const session = await auth.api.getSession({ headers: c.req.raw.headers })
   return session ? db.asJob(tx => actorOf(tx, session.user.id)) : undefined

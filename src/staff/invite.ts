@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Tx } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/i18n/language.tsx'
-import type { Tx } from '../platform/database/database.ts'
 import type { Actor } from './actor.ts'
-import { insertInvitation } from './queries.ts'
 import type { Role } from './permissions.ts'
+import { insertInvitation } from './queries.ts'
 
 export interface Invitation {
   name: string
@@ -19,7 +19,12 @@ export const tokenHash = (token: string) => createHash('sha256').update(token).d
 export const invitationDays = 7
 
 /** Writes an invitation; the letter goes out when the transaction has ended well. @returns the letter's secret */
-export const writeInvitation = async (tx: Tx, { clock }: Pick<House, 'clock'>, actor: Actor, invitation: Invitation): Promise<string> => {
+export const writeInvitation = async (
+  tx: Tx,
+  { clock }: Pick<House, 'clock'>,
+  actor: Actor,
+  invitation: Invitation,
+): Promise<string> => {
   const token = randomBytes(24).toString('base64url')
   await insertInvitation(tx, {
     office_id: invitation.officeId,
@@ -33,7 +38,13 @@ export const writeInvitation = async (tx: Tx, { clock }: Pick<House, 'clock'>, a
   return token
 }
 
-export const sendInvitation = (house: House, { t }: Language, actor: Actor, invitation: Invitation, token: string) =>
+export const sendInvitation = (
+  house: House,
+  { t }: Language,
+  actor: Actor,
+  invitation: Invitation,
+  token: string,
+) =>
   house.mail.send({
     to: invitation.email,
     subject: t('invitation.subject', { office: actor.office.name }),

@@ -6,7 +6,12 @@ import { formReceipt, insertFormReceipt, lockForm } from './queries.ts'
  * sending is led to where the first one led.
  * @param work does the deed and says where to go next
  */
-export const once = async (tx: Tx, staffId: string, formId: string, work: () => Promise<string>): Promise<string> => {
+export const once = async (
+  tx: Tx,
+  staffId: string,
+  formId: string,
+  work: () => Promise<string>,
+): Promise<string> => {
   await lockForm(tx, formId)
   const before = await formReceipt(tx, formId)
   if (before) return before.location

@@ -1,5 +1,16 @@
 import { useLanguage } from '../platform/i18n/language.tsx'
-import { Choices, Chip, Deed, EmptyState, ErrorSummary, type FormState, Panel, Select, Table, TextInput } from '../ui/index.ts'
+import {
+  Chip,
+  Choices,
+  Deed,
+  EmptyState,
+  ErrorSummary,
+  type FormState,
+  Panel,
+  Select,
+  Table,
+  TextInput,
+} from '../ui/index.ts'
 import { type Role, roles } from './permissions.ts'
 
 interface Person {
@@ -31,12 +42,23 @@ export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) =>
           { title: t('office.one'), cell: row => row.office },
           { title: t('staff.roles'), cell: row => roleWords(row.roles) },
           { title: t('sign-in.email'), cell: row => row.email },
-          { title: t('staff.state'), cell: row => <Chip tone={row.active ? 'good' : 'neutral'}>{t(row.active ? 'staff.active' : 'staff.inactive')}</Chip> },
+          {
+            title: t('staff.state'),
+            cell: row => (
+              <Chip tone={row.active ? 'good' : 'neutral'}>
+                {t(row.active ? 'staff.active' : 'staff.inactive')}
+              </Chip>
+            ),
+          },
           {
             title: t('staff.deed'),
             cell: row =>
               mayManage && row.id !== self ? (
-                <Deed action={`/petugas/${row.id}/${row.active ? 'nonaktifkan' : 'aktifkan'}`} label={t(row.active ? 'staff.deactivate' : 'staff.activate')} kind="plain" />
+                <Deed
+                  action={`/petugas/${row.id}/${row.active ? 'nonaktifkan' : 'aktifkan'}`}
+                  label={t(row.active ? 'staff.deactivate' : 'staff.activate')}
+                  kind="plain"
+                />
               ) : null,
           },
         ]}
@@ -48,7 +70,8 @@ export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) =>
           <ul class="stack tight">
             {invited.map(row => (
               <li>
-                <b>{row.name}</b> · {row.email} · {row.office} · {t('staff.invited-until', { until: moment(row.expires_at) })}
+                <b>{row.name}</b> · {row.email} · {row.office} ·{' '}
+                {t('staff.invited-until', { until: moment(row.expires_at) })}
               </li>
             ))}
           </ul>
@@ -58,15 +81,32 @@ export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) =>
   )
 }
 
-export const InvitePage = ({ form, offices }: { form: FormState; offices: { id: number; name: string }[] }) => {
+export const InvitePage = ({
+  form,
+  offices,
+}: {
+  form: FormState
+  offices: { id: number; name: string }[]
+}) => {
   const { t } = useLanguage()
   return (
     <form method="post" action="/petugas/undang" class="stack loose" novalidate data-once>
       <ErrorSummary form={form} title={t('form.summary')} />
       <TextInput form={form} name="name" label={t('staff.name')} />
       <TextInput form={form} name="email" label={t('sign-in.email')} type="email" />
-      <Select form={form} name="office" label={t('office.one')} options={offices.map(({ id, name }) => ({ value: String(id), label: name }))} />
-      <Choices form={form} name="roles" label={t('staff.roles')} kind="checkbox" options={roles.map(role => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}-hint`) }))} />
+      <Select
+        form={form}
+        name="office"
+        label={t('office.one')}
+        options={offices.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Choices
+        form={form}
+        name="roles"
+        label={t('staff.roles')}
+        kind="checkbox"
+        options={roles.map(role => ({ value: role, label: t(`role.${role}`), hint: t(`role.${role}-hint`) }))}
+      />
       <button class="btn">{t('staff.send-invitation')}</button>
     </form>
   )
@@ -91,7 +131,10 @@ export const AuditPage = ({ rows, older }: { rows: AuditRow[]; older: string | u
         rows={rows}
         columns={[
           { title: t('audit.when'), cell: row => moment(row.at) },
-          { title: t('audit.who'), cell: row => [row.name, row.office].filter(Boolean).join(', ') || t('audit.house') },
+          {
+            title: t('audit.who'),
+            cell: row => [row.name, row.office].filter(Boolean).join(', ') || t('audit.house'),
+          },
           { title: t('audit.verb'), cell: row => <code>{row.verb}</code> },
           { title: t('audit.subject'), cell: row => row.subject },
         ]}

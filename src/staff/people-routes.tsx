@@ -28,7 +28,10 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
       const mine = new Set(await overseenOffices(tx))
       return (await allOffices(tx)).filter(({ id }) => mine.has(id))
     })
-    return visit.page(<InvitePage form={form} offices={offices} />, { title: visit.language.t('staff.invite'), status })
+    return visit.page(<InvitePage form={form} offices={offices} />, {
+      title: visit.language.t('staff.invite'),
+      status,
+    })
   }
 
   const switchTo = (active: boolean) => async (visit: StaffVisit) => {
@@ -43,10 +46,14 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
 
   return [
     staff('GET', '/petugas', { may: 'staff.read', audit: 'none' }, async visit => {
-      const [people, invited] = await visit.within(async tx => [await colleagues(tx), await openInvitations(tx)] as const)
+      const [people, invited] = await visit.within(
+        async tx => [await colleagues(tx), await openInvitations(tx)] as const,
+      )
       const { t } = visit.language
       const mayManage = may(visit.actor, 'staff.manage')
-      const view = <PeoplePage people={people} invited={invited} self={visit.actor.staffId} mayManage={mayManage} />
+      const view = (
+        <PeoplePage people={people} invited={invited} self={visit.actor.staffId} mayManage={mayManage} />
+      )
       const actions = mayManage && (
         <a class="btn" href="/petugas/undang">
           {t('staff.invite')}
@@ -70,7 +77,12 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
       await sendInvitation(house, visit.language, visit.actor, letter, token)
       return goTo('/petugas')
     }),
-    staff('POST', '/petugas/:id/nonaktifkan', { may: 'staff.manage', audit: 'staff.deactivated' }, switchTo(false)),
+    staff(
+      'POST',
+      '/petugas/:id/nonaktifkan',
+      { may: 'staff.manage', audit: 'staff.deactivated' },
+      switchTo(false),
+    ),
     staff('POST', '/petugas/:id/aktifkan', { may: 'staff.manage', audit: 'staff.activated' }, switchTo(true)),
     staff('GET', '/jejak', { may: 'audit.read', audit: 'audit.viewed' }, async visit => {
       const before = Number(visit.c.req.query('sebelum')) || undefined

@@ -35,7 +35,10 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 
 /** Whether somebody with these roles at this kind of office may do it. */
-export const may = (who: { roles: readonly Role[]; office: { kind: OfficeKind } }, permission: Permission): boolean => {
+export const may = (
+  who: { roles: readonly Role[]; office: { kind: OfficeKind } },
+  permission: Permission,
+): boolean => {
   const rule: Rule = permissions[permission]
   return rule.roles.some(role => who.roles.includes(role)) && (rule.at?.includes(who.office.kind) ?? true)
 }

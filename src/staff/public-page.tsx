@@ -18,7 +18,12 @@ interface Parts {
 }
 
 /** A page for the public: system fonts, one small stylesheet, no account. */
-export const publicPage = ({ assets }: Pick<House, 'assets'>, { c, language }: Visit, view: ComponentChildren, parts: Parts): Response => {
+export const publicPage = (
+  { assets }: Pick<House, 'assets'>,
+  { c, language }: Visit,
+  view: ComponentChildren,
+  parts: Parts,
+): Response => {
   const { t, locale } = language
   const { title, description, picture, status, headers, script, ...frame } = parts
   return page(

@@ -1,7 +1,15 @@
 import { useLanguage } from '../platform/i18n/language.tsx'
 import { ErrorSummary, type FormState, Notice, TextInput } from '../ui/index.ts'
 
-export const SignInPage = ({ form, next, said }: { form: FormState; next: string; said?: string | undefined }) => {
+export const SignInPage = ({
+  form,
+  next,
+  said,
+}: {
+  form: FormState
+  next: string
+  said?: string | undefined
+}) => {
   const { t } = useLanguage()
   return (
     <>
@@ -10,7 +18,13 @@ export const SignInPage = ({ form, next, said }: { form: FormState; next: string
       <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" action={`/masuk?ke=${encodeURIComponent(next)}`} class="stack" novalidate>
         <TextInput form={form} name="email" label={t('sign-in.email')} type="email" autocomplete="username" />
-        <TextInput form={form} name="password" label={t('sign-in.password')} type="password" autocomplete="current-password" />
+        <TextInput
+          form={form}
+          name="password"
+          label={t('sign-in.password')}
+          type="password"
+          autocomplete="current-password"
+        />
         <button class="btn wide">{t('sign-in.do')}</button>
       </form>
       <p class="small quiet">{t('sign-in.no-account')}</p>
@@ -25,7 +39,14 @@ export const CodePage = ({ form, next }: { form: FormState; next: string }) => {
       <h1>{t('sign-in.code-title')}</h1>
       <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" action={`/masuk/kode?ke=${encodeURIComponent(next)}`} class="stack" novalidate>
-        <TextInput form={form} name="code" label={t('sign-in.code')} hint={t('sign-in.code-hint')} autocomplete="one-time-code" short />
+        <TextInput
+          form={form}
+          name="code"
+          label={t('sign-in.code')}
+          hint={t('sign-in.code-hint')}
+          autocomplete="one-time-code"
+          short
+        />
         <button class="btn wide">{t('sign-in.confirm')}</button>
       </form>
     </>
@@ -49,7 +70,14 @@ export const WelcomePage = ({ form, token, office, email, name }: WelcomeProps) 
       <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" action={`/undangan/${token}`} class="stack" novalidate data-once>
         <TextInput form={form} name="name" label={t('staff.name')} value={name} autocomplete="name" />
-        <TextInput form={form} name="password" label={t('invitation.password')} hint={t('invitation.password-hint')} type="password" autocomplete="new-password" />
+        <TextInput
+          form={form}
+          name="password"
+          label={t('invitation.password')}
+          hint={t('invitation.password-hint')}
+          type="password"
+          autocomplete="new-password"
+        />
         <button class="btn wide">{t('invitation.do')}</button>
       </form>
     </>

@@ -11,22 +11,44 @@ import { publicPage } from './public-page.tsx'
 import { confirmCode, signIn } from './sign-in.ts'
 import { CodePage, SignInPage, WelcomePage } from './sign-in-pages.tsx'
 
-const SignIn = z.object({ email: z.string().trim().pipe(z.email('sign-in.bad-email')), password: z.string().min(1, 'form.required') })
+const SignIn = z.object({
+  email: z.string().trim().pipe(z.email('sign-in.bad-email')),
+  password: z.string().min(1, 'form.required'),
+})
 const Code = z.object({ code: text(6, 20) })
-const Welcome = z.object({ name: text(2, 120), password: z.string('form.required').min(minPasswordLength, 'invitation.password-short').max(200, 'form.too-long') })
+const Welcome = z.object({
+  name: text(2, 120),
+  password: z
+    .string('form.required')
+    .min(minPasswordLength, 'invitation.password-short')
+    .max(200, 'form.too-long'),
+})
 
 /** Coming in: with a password, with a code, with an invitation; and going out. */
 export const signInRoutes = (house: House, auth: Auth): Route[] => {
   const show = (visit: Visit, form: FormState = emptyForm, status = 200) => {
-    const said = visit.c.req.query('selamat-datang') === undefined ? undefined : visit.language.t('invitation.done')
-    return publicPage(house, visit, <SignInPage form={form} next={nextOf(visit)} said={said} />, { title: visit.language.t('sign-in.title'), narrow: true, status })
+    const said =
+      visit.c.req.query('selamat-datang') === undefined ? undefined : visit.language.t('invitation.done')
+    return publicPage(house, visit, <SignInPage form={form} next={nextOf(visit)} said={said} />, {
+      title: visit.language.t('sign-in.title'),
+      narrow: true,
+      status,
+    })
   }
   const showCode = (visit: Visit, form: FormState = emptyForm, status = 200) =>
-    publicPage(house, visit, <CodePage form={form} next={nextOf(visit)} />, { title: visit.language.t('sign-in.code-title'), narrow: true, status })
+    publicPage(house, visit, <CodePage form={form} next={nextOf(visit)} />, {
+      title: visit.language.t('sign-in.code-title'),
+      narrow: true,
+      status,
+    })
   const welcome = async (visit: Visit, token: string, form: FormState = emptyForm, status = 200) => {
     const { office, email, name } = await invitation(house, token)
     const view = <WelcomePage form={form} token={token} office={office} email={email} name={name} />
-    return publicPage(house, visit, view, { title: visit.language.t('invitation.title'), narrow: true, status })
+    return publicPage(house, visit, view, {
+      title: visit.language.t('invitation.title'),
+      narrow: true,
+      status,
+    })
   }
 
   return [
@@ -38,7 +60,11 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
       if (!given.ok) return show(visit, given.form, 422)
       const result = await signIn(house, auth, given.data, c.req.raw.headers, getCookie(c, 'device'))
       if (!result.ok && result.waitSeconds > 0)
-        return show(visit, refuse(body, { password: language.t('sign-in.wait', { seconds: result.waitSeconds }) }), 429)
+        return show(
+          visit,
+          refuse(body, { password: language.t('sign-in.wait', { seconds: result.waitSeconds }) }),
+          429,
+        )
       if (!result.ok) return show(visit, refuse(body, { password: language.t('sign-in.wrong') }), 422)
       const next = result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(nextOf(visit))}` : nextOf(visit)
       return withCookies(goTo(next), [...result.cookies, rememberDevice(result.deviceMark)])
@@ -49,7 +75,8 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
       const given = parseForm(Code, body, visit.language.t)
       if (!given.ok) return showCode(visit, given.form, 422)
       const cookies = await confirmCode(auth, given.data.code, visit.c.req.raw.headers)
-      if (!cookies) return showCode(visit, refuse(body, { code: visit.language.t('sign-in.wrong-code') }), 422)
+      if (!cookies)
+        return showCode(visit, refuse(body, { code: visit.language.t('sign-in.wrong-code') }), 422)
       return withCookies(goTo(nextOf(visit)), cookies)
     }),
     open('POST', '/keluar', async ({ c }) => {
@@ -67,7 +94,8 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
   ]
 }
 
-const rememberDevice = (mark: string) => generateCookie('device', mark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
+const rememberDevice = (mark: string) =>
+  generateCookie('device', mark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
 
 const nextOf = ({ c }: Visit) => safePath(c.req.query('ke'), '/hari-ini')
 

@@ -1,6 +1,13 @@
 import type { House } from '../platform/house.ts'
 import type { Auth } from './auth.ts'
-import { countFailure, forgetFailures, isKnownDevice, knownDevice, subjectOf, waitSeconds } from './slow-down.ts'
+import {
+  countFailure,
+  forgetFailures,
+  isKnownDevice,
+  knownDevice,
+  subjectOf,
+  waitSeconds,
+} from './slow-down.ts'
 
 export type SignInResult =
   | { ok: true; needsCode: boolean; cookies: string[]; deviceMark: string }
@@ -28,11 +35,20 @@ export const signIn = async (
   if (!response.ok) return { ok: false, waitSeconds: 0 }
   await forgetFailures(db.authPool, subject)
   const body = (await response.json()) as { twoFactorRedirect?: boolean }
-  return { ok: true, needsCode: body.twoFactorRedirect === true, cookies: response.headers.getSetCookie(), deviceMark: knownDevice(key, given.email) }
+  return {
+    ok: true,
+    needsCode: body.twoFactorRedirect === true,
+    cookies: response.headers.getSetCookie(),
+    deviceMark: knownDevice(key, given.email),
+  }
 }
 
 /** The second step: six digits of an authenticator, or one of the recovery codes. @returns the session's cookies */
-export const confirmCode = async (auth: Auth, code: string, headers: Headers): Promise<string[] | undefined> => {
+export const confirmCode = async (
+  auth: Auth,
+  code: string,
+  headers: Headers,
+): Promise<string[] | undefined> => {
   const digits = code.replace(/\s/g, '')
   const check = /^\d{6}$/.test(digits) ? auth.api.verifyTOTP : auth.api.verifyBackupCode
   const response = await check({ body: { code: digits }, headers, asResponse: true })

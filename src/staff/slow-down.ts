@@ -15,7 +15,8 @@ export const isKnownDevice = (key: Buffer, email: string, cookie: string | undef
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-export const subjectOf = (email: string, known: boolean) => `${known ? 'known' : 'other'} ${email.toLowerCase()}`
+export const subjectOf = (email: string, known: boolean) =>
+  `${known ? 'known' : 'other'} ${email.toLowerCase()}`
 
 const free = 5
 const longestSeconds = 60

@@ -40,9 +40,19 @@ export const staffPage = (
   const { t, locale } = language
   const entries = nav
     .filter(item => may(actor, item.may))
-    .map(({ href, label }) => ({ href, label: t(label), current: path === href || path.startsWith(`${href}/`) }))
+    .map(({ href, label }) => ({
+      href,
+      label: t(label),
+      current: path === href || path.startsWith(`${href}/`),
+    }))
   return page(
-    <Document lang={locale} title={`${title} · Sinergi`} stylesheet={assets.url('console.css')} script={assets.url('console.ts')} refresh={refresh}>
+    <Document
+      lang={locale}
+      title={`${title} · Sinergi`}
+      stylesheet={assets.url('console.css')}
+      script={assets.url('console.ts')}
+      refresh={refresh}
+    >
       <ConsoleFrame
         {...head}
         title={title}
@@ -67,4 +77,5 @@ export const staffPage = (
 }
 
 /** The address that changes the language and comes back. */
-export const otherLanguage = ({ locale }: Language, path: string) => `/bahasa/${locale === 'id' ? 'en' : 'id'}?ke=${encodeURIComponent(path)}`
+export const otherLanguage = ({ locale }: Language, path: string) =>
+  `/bahasa/${locale === 'id' ? 'en' : 'id'}?ke=${encodeURIComponent(path)}`

@@ -16,7 +16,16 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Ccircle cx='11' cy='15' r='10' fill='%230a5a62'/%3E%3Ccircle cx='19' cy='15' r='10' fill='%23f0a35e'/%3E%3C/svg%3E"
 
 /** The bare page around everything: what a browser must know before the first word. */
-export const Document = ({ lang, title, stylesheet, script, description, picture, refresh, children }: Props) => (
+export const Document = ({
+  lang,
+  title,
+  stylesheet,
+  script,
+  description,
+  picture,
+  refresh,
+  children,
+}: Props) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />

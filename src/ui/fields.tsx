@@ -12,7 +12,12 @@ interface Common {
   hint?: string | undefined
 }
 
-type Attributes = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined }
+type Attributes = {
+  id: string
+  name: string
+  'aria-describedby': string | undefined
+  'aria-invalid': 'true' | undefined
+}
 
 /** What went wrong, at the top of the form, each with a way to its field. */
 export const ErrorSummary = ({ form, title }: { form: FormState; title: string }) =>
@@ -29,7 +34,13 @@ export const ErrorSummary = ({ form, title }: { form: FormState; title: string }
     </div>
   )
 
-export const Field = ({ form, name, label, hint, children }: Common & { children: (attributes: Attributes) => ComponentChildren }) => (
+export const Field = ({
+  form,
+  name,
+  label,
+  hint,
+  children,
+}: Common & { children: (attributes: Attributes) => ComponentChildren }) => (
   <div class={form.errors[name] ? 'field bad' : 'field'}>
     <label for={name}>{label}</label>
     <Remarks form={form} name={name} hint={hint} />
@@ -46,11 +57,27 @@ type InputProps = Common & {
   short?: boolean
 }
 
-export const TextInput = ({ type = 'text', value, autocomplete, maxlength, inputmode, short, ...common }: InputProps) => (
+export const TextInput = ({
+  type = 'text',
+  value,
+  autocomplete,
+  maxlength,
+  inputmode,
+  short,
+  ...common
+}: InputProps) => (
   <Field {...common}>
     {attributes => {
-      const shown = type === 'password' ? undefined : valueOf(common.form, common.name, value)
-      const all = { ...attributes, type, autocomplete, maxlength, inputmode, value: shown, class: short || type === 'date' ? 'short' : undefined }
+      const shown = type === 'password' ? undefined : shownValue(common.form, common.name, value)
+      const all = {
+        ...attributes,
+        type,
+        autocomplete,
+        maxlength,
+        inputmode,
+        value: shown,
+        class: short || type === 'date' ? 'short' : undefined,
+      }
       return <input {...(all as InputHTMLAttributes<HTMLInputElement>)} />
     }}
   </Field>
@@ -60,7 +87,7 @@ export const TextArea = ({ value, rows = 4, ...common }: Common & { value?: stri
   <Field {...common}>
     {attributes => (
       <textarea {...attributes} rows={rows}>
-        {valueOf(common.form, common.name, value)}
+        {shownValue(common.form, common.name, value)}
       </textarea>
     )}
   </Field>
@@ -77,13 +104,21 @@ export interface Option {
   picture?: string
 }
 
-export const Select = ({ options, value, empty, ...common }: Common & { options: Option[]; value?: string; empty?: string }) => (
+export const Select = ({
+  options,
+  value,
+  empty,
+  ...common
+}: Common & { options: Option[]; value?: string; empty?: string }) => (
   <Field {...common}>
     {attributes => (
       <select {...attributes}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(option => (
-          <option value={option.value} selected={valueOf(common.form, common.name, value) === option.value}>
+          <option
+            value={option.value}
+            selected={shownValue(common.form, common.name, value) === option.value}
+          >
             {option.label}
           </option>
         ))}
@@ -92,7 +127,12 @@ export const Select = ({ options, value, empty, ...common }: Common & { options:
   </Field>
 )
 
-type ChoicesProps = Common & { kind: 'checkbox' | 'radio'; options: Option[]; value?: string | string[]; grid?: boolean }
+type ChoicesProps = Common & {
+  kind: 'checkbox' | 'radio'
+  options: Option[]
+  value?: string | string[]
+  grid?: boolean
+}
 
 /** Several things to tick, or one to pick, under one question. */
 export const Choices = ({ form, name, label, hint, kind, options, value, grid }: ChoicesProps) => {
@@ -144,7 +184,7 @@ const attributesOf = (form: FormState, name: string, hint: string | undefined): 
 const describedBy = (form: FormState, name: string, hint: string | undefined) =>
   [hint && `${name}-hint`, form.errors[name] && `${name}-error`].filter(Boolean).join(' ') || undefined
 
-const valueOf = (form: FormState, name: string, otherwise: string | undefined) => {
+const shownValue = (form: FormState, name: string, otherwise: string | undefined) => {
   const value = form.values[name]
   return typeof value === 'string' ? value : otherwise
 }

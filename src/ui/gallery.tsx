@@ -21,7 +21,8 @@ export const Gallery = () => (
   <main class="main stack loose" id="main">
     <h1>Gaya</h1>
     <p class="lead">
-      <b>Tenang seperti laut senja, jelas seperti surat yang baik.</b> Semua bagian dalam semua keadaan, dengan data contoh.
+      <b>Tenang seperti laut senja, jelas seperti surat yang baik.</b> Semua bagian dalam semua keadaan,
+      dengan data contoh.
     </p>
     <Panel title="Keadaan: kata, bentuk, warna">
       <p class="row">
@@ -48,7 +49,18 @@ export const Gallery = () => (
       <ErrorSummary form={wrong} title="Ada yang perlu diperbaiki" />
       <TextInput form={wrong} name="name" label="Nama" hint="Nama lengkap sesuai KTP" />
       <TextArea form={wrong} name="story" label="Cerita" />
-      <Choices form={wrong} name="channel" label="Saluran" kind="checkbox" grid options={['WhatsApp', 'Instagram', 'Papan pengumuman'].map(value => ({ value, label: value, hint: 'paling sering dipakai' }))} />
+      <Choices
+        form={wrong}
+        name="channel"
+        label="Saluran"
+        kind="checkbox"
+        grid
+        options={['WhatsApp', 'Instagram', 'Papan pengumuman'].map(value => ({
+          value,
+          label: value,
+          hint: 'paling sering dipakai',
+        }))}
+      />
     </Panel>
     <Panel title="Isian kosong">
       <TextInput form={right} name="email" label="Alamat surel" type="email" />
@@ -101,7 +113,13 @@ export const Gallery = () => (
         note: <Chip tone="warn">Terlambat</Chip>,
       }))}
     />
-    <TileMap label="Kabupaten/kota" tiles={[{ name: 'Palu', value: '3/3', word: 'Tayang', tone: 'good', column: 1, row: 1 }, { name: 'Bangkep', value: '0/2', word: 'Sunyi', tone: 'danger', column: 2, row: 1 }]} />
+    <TileMap
+      label="Kabupaten/kota"
+      tiles={[
+        { name: 'Palu', value: '3/3', word: 'Tayang', tone: 'good', column: 1, row: 1 },
+        { name: 'Bangkep', value: '0/2', word: 'Sunyi', tone: 'danger', column: 2, row: 1 },
+      ]}
+    />
     <EmptyState title="Tidak ada tugas tayang" text="Bila kampanye berikutnya dimulai, tugas muncul di sini.">
       <a class="btn" href="/gaya">
         Lihat kampanye

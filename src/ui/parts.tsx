@@ -3,9 +3,19 @@ import type { ComponentChildren } from 'preact'
 export type Tone = 'good' | 'warn' | 'danger' | 'info' | 'neutral'
 
 /** A state: a word, a shape and a colour, in that order of importance. */
-export const Chip = ({ tone, children }: { tone: Tone; children: ComponentChildren }) => <span class={`chip ${tone}`}>{children}</span>
+export const Chip = ({ tone, children }: { tone: Tone; children: ComponentChildren }) => (
+  <span class={`chip ${tone}`}>{children}</span>
+)
 
-export const Notice = ({ tone, title, children }: { tone: Tone; title?: string | undefined; children?: ComponentChildren }) => (
+export const Notice = ({
+  tone,
+  title,
+  children,
+}: {
+  tone: Tone
+  title?: string | undefined
+  children?: ComponentChildren
+}) => (
   <div class={`notice ${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
     {title && <strong>{title}</strong>}
     {children}
@@ -19,7 +29,15 @@ export const Panel = ({ title, children }: { title?: string; children: Component
   </section>
 )
 
-export const EmptyState = ({ title, text, children }: { title: string; text: string; children?: ComponentChildren }) => (
+export const EmptyState = ({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text: string
+  children?: ComponentChildren
+}) => (
   <div class="empty">
     <h2>{title}</h2>
     <p class="quiet">{text}</p>
@@ -70,7 +88,17 @@ export const Progress = ({ done, total, label }: { done: number; total: number; 
 )
 
 /** A form that is one button: a deed with POST, sent once. */
-export const Deed = ({ action, label, kind, fields = {} }: { action: string; label: string; kind?: string; fields?: Record<string, string | number> }) => (
+export const Deed = ({
+  action,
+  label,
+  kind,
+  fields = {},
+}: {
+  action: string
+  label: string
+  kind?: string
+  fields?: Record<string, string | number>
+}) => (
   <form method="post" action={action} data-once>
     {Object.entries(fields).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />

@@ -8,7 +8,15 @@ export interface Column<T> {
 }
 
 /** A list of alike things; on a phone each row becomes a card with its labels. The first column names the row. */
-export const Table = <T,>({ caption, columns, rows }: { caption: string; columns: Column<T>[]; rows: T[] }) => (
+export const Table = <T,>({
+  caption,
+  columns,
+  rows,
+}: {
+  caption: string
+  columns: Column<T>[]
+  rows: T[]
+}) => (
   <div class="scroll">
     <table class="phone">
       <caption class="hidden">{caption}</caption>
@@ -65,8 +73,7 @@ interface MatrixProps {
 
 /** Offices against materials and channels: one sign a duty, each with its word. */
 export const Matrix = ({ caption, corner, groups, figureTitle, noteTitle, rows }: MatrixProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <div class="scroll" role="region" aria-label={caption} tabindex={0}>
+  <section class="scroll" aria-label={caption} tabindex={0}>
     <table class="matrix">
       <caption class="hidden">{caption}</caption>
       <thead>
@@ -113,7 +120,7 @@ export const Matrix = ({ caption, corner, groups, figureTitle, noteTitle, rows }
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 const Cell = ({ cell }: { cell: MatrixCell | undefined }) => {

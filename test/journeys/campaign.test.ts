@@ -4,9 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seriousFindings } from '../axe.ts'
 import { desk, launch, phone, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
-import { seriousFindings } from '../axe.ts'
 
 /** The README's walk-through, as a person would do it, with and without JavaScript. */
 for (const javaScriptEnabled of [true, false]) {
@@ -19,10 +19,15 @@ for (const javaScriptEnabled of [true, false]) {
     let shortLink: string
 
     const enter = async (email: string, screen: object) => {
-      const context: BrowserContext = await browser.newContext({ ...screen, javaScriptEnabled, acceptDownloads: true })
+      const context: BrowserContext = await browser.newContext({
+        ...screen,
+        javaScriptEnabled,
+        acceptDownloads: true,
+      })
       return signIn(context, product.url, email, product.password(email))
     }
-    const goes = (page: Page, click: string, to: RegExp) => Promise.all([page.waitForURL(to), page.click(click)])
+    const goes = (page: Page, click: string, to: RegExp) =>
+      Promise.all([page.waitForURL(to), page.click(click)])
 
     beforeAll(async () => {
       product = await startProduct()
@@ -44,7 +49,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await seriousFindings(publicist, javaScriptEnabled)).toEqual([])
       await publicist.fill('#headline', 'Visa ziarah bukan visa kerja.')
       await publicist.fill('#callToAction', 'Tanya dinas sebelum berangkat')
-      await publicist.fill('#caption', 'Ditawari kerja dengan visa ziarah? Tanya {kantor}. Cek dulu: {tautan}')
+      await publicist.fill(
+        '#caption',
+        'Ditawari kerja dengan visa ziarah? Tanya {kantor}. Cek dulu: {tautan}',
+      )
       await publicist.fill('#altText', 'Poster laut senja dengan tulisan visa ziarah bukan visa kerja.')
       await goes(publicist, '.actions .btn', /\/materi\/\d+$/)
       await goes(publicist, 'form[action$="/submit"] button', /\/materi\/\d+$/)
@@ -68,7 +76,8 @@ for (const javaScriptEnabled of [true, false]) {
       await publicist.fill('#startsOn', day(0))
       await publicist.fill('#endsOn', day(20))
       await publicist.fill('#dueOn', day(-2))
-      for (const channel of ['whatsapp', 'facebook', 'print']) await publicist.check(`input[name="channels"][value="${channel}"]`)
+      for (const channel of ['whatsapp', 'facebook', 'print'])
+        await publicist.check(`input[name="channels"][value="${channel}"]`)
       await publicist.click('.actions .btn')
       await expect.poll(() => publicist.textContent('.summary')).toContain('Batas tayang')
       await publicist.fill('#dueOn', day(7))
@@ -86,7 +95,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sigi.locator('.list a').count()).toBe(3)
       await goes(sigi, '.list a >> nth=0', /\/tugas\/\d+$/)
       expect(await sigi.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-      expect(await sigi.locator('.poster').first().evaluate((image: HTMLImageElement) => image.complete || image.decode().then(() => true))).toBe(true)
+      expect(
+        await sigi
+          .locator('.poster')
+          .first()
+          .evaluate((image: HTMLImageElement) => image.complete || image.decode().then(() => true)),
+      ).toBe(true)
       const caption = await sigi.inputValue('#caption')
       expect(caption).toContain('Dinas Tenaga Kerja dan Transmigrasi Kabupaten Sigi')
       shortLink = /http:\S+\/t\/\w{7}/.exec(caption)![0]
@@ -97,7 +111,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sigi.inputValue('#url')).toBe('javascript:alert(1)')
       await sigi.fill('#url', '')
       const photo = join(product.dataDir, 'proof.png')
-      writeFileSync(photo, await sharp({ create: { width: 900, height: 1600, channels: 3, background: '#346' } }).png().toBuffer())
+      writeFileSync(
+        photo,
+        await sharp({ create: { width: 900, height: 1600, channels: 3, background: '#346' } })
+          .png()
+          .toBuffer(),
+      )
       await sigi.setInputFiles('#photo', photo)
       await goes(sigi, 'form[action$="/bukti"] button', /\/tugas\/\d+$/)
       expect(await sigi.textContent('main')).toContain('Bukti dilampirkan')
@@ -146,12 +165,14 @@ for (const javaScriptEnabled of [true, false]) {
           { timeout: 30_000 },
         )
         .toBe(1)
-      const take = async (file: string) => new Uint8Array(await (await publicist.request.get(`${publicist.url()}/${file}`)).body())
+      const take = async (file: string) =>
+        new Uint8Array(await (await publicist.request.get(`${publicist.url()}/${file}`)).body())
       const read = await extractText(await getDocumentProxy(await take('pdf')), { mergePages: true })
       const text = read.text.replace(/\s+/g, ' ')
       expect(text).toContain('0 dari 13 kantor sudah tayang penuh.')
       expect(text).toContain('1/39')
-      for (const name of ['Kota Palu', 'Kabupaten Banggai Kepulauan', 'Kabupaten Sigi']) expect(text).toContain(name)
+      for (const name of ['Kota Palu', 'Kabupaten Banggai Kepulauan', 'Kabupaten Sigi'])
+        expect(text).toContain(name)
       const xlsx = await take('xlsx')
       expect(Buffer.from(xlsx.slice(0, 2)).toString()).toBe('PK')
     })

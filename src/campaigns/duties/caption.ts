@@ -1,8 +1,8 @@
-/** What may stand in a caption and is filled in for each office. */
-export const captionSlots = ['{kantor}', '{kontak}', '{tautan}'] as const
-
-/** The caption as this office publishes it. A contact that nobody verified leaves no gap. */
-export const fillCaption = (caption: string, { office, contact, link }: { office: string; contact: string | undefined; link: string }): string =>
+/** The caption as this office publishes it: {kantor}, {kontak} and {tautan} are filled in. A contact that nobody verified leaves no gap. */
+export const fillCaption = (
+  caption: string,
+  { office, contact, link }: { office: string; contact: string | undefined; link: string },
+): string =>
   caption
     .replaceAll('{kantor}', office)
     .replaceAll('{kontak}', contact ?? '')

@@ -1,7 +1,15 @@
 import type { Permission } from '../../staff/index.ts'
 import type { Channel } from '../channel.ts'
 
-export const dutyStates = ['assigned', 'opened', 'shared', 'declared', 'attached', 'accepted', 'returned'] as const
+export const dutyStates = [
+  'assigned',
+  'opened',
+  'shared',
+  'declared',
+  'attached',
+  'accepted',
+  'returned',
+] as const
 export type DutyState = (typeof dutyStates)[number]
 
 interface Move {
@@ -15,18 +23,35 @@ interface Move {
 export const dutyMoves = {
   open: { from: ['assigned'], to: 'opened', may: 'duty.publish', note: 'none' },
   share: { from: ['assigned', 'opened', 'returned'], to: 'shared', may: 'duty.publish', note: 'none' },
-  declare: { from: ['assigned', 'opened', 'shared', 'returned'], to: 'declared', may: 'duty.publish', note: 'none' },
-  attach: { from: ['assigned', 'opened', 'shared', 'declared', 'attached', 'returned'], to: 'attached', may: 'duty.publish', note: 'none' },
+  declare: {
+    from: ['assigned', 'opened', 'shared', 'returned'],
+    to: 'declared',
+    may: 'duty.publish',
+    note: 'none',
+  },
+  attach: {
+    from: ['assigned', 'opened', 'shared', 'declared', 'attached', 'returned'],
+    to: 'attached',
+    may: 'duty.publish',
+    note: 'none',
+  },
   accept: { from: ['declared', 'attached'], to: 'accepted', may: 'proof.decide', note: 'none' },
   return: { from: ['declared', 'attached'], to: 'returned', may: 'proof.decide', note: 'required' },
 } as const satisfies Record<string, Move>
 
 export type DutyMove = keyof typeof dutyMoves
 
-export const canMove = (move: DutyMove, state: DutyState) => (dutyMoves[move].from as readonly DutyState[]).includes(state)
+export const canMove = (move: DutyMove, state: DutyState) =>
+  (dutyMoves[move].from as readonly DutyState[]).includes(state)
 
 /** The reasons a reviewer may return a proof for; a note says more. */
-export const returnReasons = ['wrong-material', 'not-readable', 'wrong-channel', 'link-dead', 'other'] as const
+export const returnReasons = [
+  'wrong-material',
+  'not-readable',
+  'wrong-channel',
+  'link-dead',
+  'other',
+] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
 export interface Duty {
@@ -44,9 +69,13 @@ export interface Duty {
 export type Standing = 'accepted' | 'waiting' | 'returned' | 'silent' | 'late' | 'ahead'
 
 /** Silent: overdue and never even opened. Late: overdue, but somebody has begun. */
-export const standingOf = ({ state, dueAt }: Pick<Duty, 'state' | 'dueAt'>, now: Temporal.Instant): Standing => {
+export const standingOf = (
+  { state, dueAt }: Pick<Duty, 'state' | 'dueAt'>,
+  now: Temporal.Instant,
+): Standing => {
   if (state === 'accepted') return 'accepted'
   if (state === 'declared' || state === 'attached') return 'waiting'
-  if (dueAt.getTime() < now.epochMilliseconds) return state === 'assigned' ? 'silent' : state === 'returned' ? 'returned' : 'late'
+  if (dueAt.getTime() < now.epochMilliseconds)
+    return state === 'assigned' ? 'silent' : state === 'returned' ? 'returned' : 'late'
   return state === 'returned' ? 'returned' : 'ahead'
 }

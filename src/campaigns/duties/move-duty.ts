@@ -9,30 +9,58 @@ import { dutyById, insertEvent, insertProof, lockDuty, moveDutyRow } from './que
  * Makes a move on a duty and writes it into the duty's history.
  * @throws NotFound when the duty, or the move, is not this actor's; Conflict when the duty has moved on meanwhile
  */
-export const moveDuty = async (tx: Tx, actor: Actor, dutyId: number, move: DutyMove, note: string | null = null): Promise<Duty> => {
+export const moveDuty = async (
+  tx: Tx,
+  actor: Actor,
+  dutyId: number,
+  move: DutyMove,
+  note: string | null = null,
+): Promise<Duty> => {
   const duty = await dutyById(tx, dutyId)
   if (!duty || !(await isMover(tx, actor, duty, move))) throw new NotFound()
   const state = await lockDuty(tx, dutyId)
   if (!state || !canMove(move, state)) throw new Conflict('duty.changed-meanwhile')
   const { from, to } = dutyMoves[move]
   await moveDutyRow(tx, dutyId, from, to)
-  await insertEvent(tx, { dutyId, staffId: actor.staffId, officeId: actor.officeId, move, from: state, to, note })
+  await insertEvent(tx, {
+    dutyId,
+    staffId: actor.staffId,
+    officeId: actor.officeId,
+    move,
+    from: state,
+    to,
+    note,
+  })
   return { ...duty, state: to }
 }
 
 /** Looking at a duty for the first time opens it: from then on the office is no longer silent. */
 export const openDuty = async (tx: Tx, actor: Actor, duty: Duty): Promise<Duty> =>
-  duty.state === 'assigned' && duty.officeId === actor.officeId && may(actor, 'duty.publish') ? moveDuty(tx, actor, duty.id, 'open') : duty
+  duty.state === 'assigned' && duty.officeId === actor.officeId && may(actor, 'duty.publish')
+    ? moveDuty(tx, actor, duty.id, 'open')
+    : duty
 
 /** Attaches a proof, the address of a post or a kept photograph, and so moves the duty on to review. */
-export const attachProof = async (tx: Tx, actor: Actor, dutyId: number, proof: { url: string } | { fileKey: string }): Promise<Duty> => {
+export const attachProof = async (
+  tx: Tx,
+  actor: Actor,
+  dutyId: number,
+  proof: { url: string } | { fileKey: string },
+): Promise<Duty> => {
   const duty = await moveDuty(tx, actor, dutyId, 'attach')
-  await insertProof(tx, { dutyId, url: 'url' in proof ? proof.url : null, fileKey: 'fileKey' in proof ? proof.fileKey : null, givenBy: actor.staffId })
+  await insertProof(tx, {
+    dutyId,
+    url: 'url' in proof ? proof.url : null,
+    fileKey: 'fileKey' in proof ? proof.fileKey : null,
+    givenBy: actor.staffId,
+  })
   return duty
 }
 
 const isMover = async (tx: Tx, actor: Actor, duty: Duty, move: DutyMove) => {
   const permission = dutyMoves[move].may
   if (!may(actor, permission)) return false
-  return permission === 'duty.publish' ? duty.officeId === actor.officeId : (await ownersOf(tx, duty.campaignId)).includes(actor.officeId)
+  return permission === 'duty.publish'
+    ? duty.officeId === actor.officeId
+    : (await ownersOf(tx, duty.campaignId)).includes(actor.officeId)
 }

@@ -1,17 +1,46 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Choices, Chip, Deed, EmptyState, ErrorSummary, FileInput, type FormState, Panel, type Step, Steps, TextArea, TextInput, type Tone } from '../../ui/index.ts'
+import {
+  Chip,
+  Choices,
+  Deed,
+  EmptyState,
+  ErrorSummary,
+  FileInput,
+  type FormState,
+  Panel,
+  type Step,
+  Steps,
+  TextArea,
+  TextInput,
+  type Tone,
+} from '../../ui/index.ts'
 import type { Channel } from '../channel.ts'
 import type { Version } from '../materials/material.ts'
 import type { Format } from '../variant.ts'
 import { whatsAppLink } from './caption.ts'
 import { type Duty, type DutyMove, type DutyState, returnReasons, type Standing, standingOf } from './duty.ts'
 
-export const standingTone: Record<Standing, Tone> = { accepted: 'good', waiting: 'info', returned: 'warn', late: 'danger', silent: 'danger', ahead: 'neutral' }
+export const standingTone: Record<Standing, Tone> = {
+  accepted: 'good',
+  waiting: 'info',
+  returned: 'warn',
+  late: 'danger',
+  silent: 'danger',
+  ahead: 'neutral',
+}
 
 type ListedDuty = Duty & { title: string; material: string; office?: string }
 
-export const DutyList = ({ duties, now, empty }: { duties: ListedDuty[]; now: Temporal.Instant; empty: { title: string; text: string } }) => {
+export const DutyList = ({
+  duties,
+  now,
+  empty,
+}: {
+  duties: ListedDuty[]
+  now: Temporal.Instant
+  empty: { title: string; text: string }
+}) => {
   const { t, longMoment } = useLanguage()
   if (duties.length === 0) return <EmptyState {...empty} />
   return (
@@ -30,7 +59,9 @@ export const DutyList = ({ duties, now, empty }: { duties: ListedDuty[]; now: Te
                   {duty.title} · {t('duty.due', { moment: longMoment(duty.dueAt) })}
                 </span>
               </span>
-              <Chip tone={standingTone[standing]}>{t(standing === 'ahead' ? `duty.state.${duty.state}` : `standing.${standing}`)}</Chip>
+              <Chip tone={standingTone[standing]}>
+                {t(standing === 'ahead' ? `duty.state.${duty.state}` : `standing.${standing}`)}
+              </Chip>
             </a>
           </li>
         )
@@ -77,18 +108,27 @@ export const DutyPage = (props: DutyProps) => {
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
       <p class="row">
-        <Chip tone={standingTone[standing]}>{t(standing === 'ahead' ? `duty.state.${duty.state}` : `standing.${standing}`)}</Chip>
+        <Chip tone={standingTone[standing]}>
+          {t(standing === 'ahead' ? `duty.state.${duty.state}` : `standing.${standing}`)}
+        </Chip>
         <span class="quiet">
           {t(`channel.${duty.channel}`)} · {t('duty.due', { moment: longMoment(duty.dueAt, duty.timeZone) })}
         </span>
       </p>
       <div class="halves">
         <div class="stack">
-          <img class="poster" src={`/tugas/${duty.id}/${format === 'a3' ? 'portrait' : format}`} alt={version.altText} {...sizeOf(format)} />
+          <img
+            class="poster"
+            src={`/tugas/${duty.id}/${format === 'a3' ? 'portrait' : format}`}
+            alt={version.altText}
+            {...sizeOf(format)}
+          />
           {moves.includes('share') ? <Share {...props} /> : null}
         </div>
         <div class="stack loose">
-          {moves.includes('attach') && <GiveProof dutyId={duty.id} moves={moves} form={form} channel={duty.channel} />}
+          {moves.includes('attach') && (
+            <GiveProof dutyId={duty.id} moves={moves} form={form} channel={duty.channel} />
+          )}
           <Proofs {...props} />
           {moves.includes('accept') && <Decide dutyId={duty.id} form={form} />}
           <Panel title={t('duty.way')}>
@@ -102,13 +142,22 @@ export const DutyPage = (props: DutyProps) => {
   )
 }
 
-const sizeOf = (format: Format) => ({ width: 1080, height: { square: 1080, portrait: 1350, story: 1920, a3: 1350 }[format] })
+const sizeOf = (format: Format) => ({
+  width: 1080,
+  height: { square: 1080, portrait: 1350, story: 1920, a3: 1350 }[format],
+})
 
 const Share = ({ duty, caption, format }: DutyProps) => {
   const { t } = useLanguage()
   const picture = `/tugas/${duty.id}/${format}`
   return (
-    <share-file class="stack" data-url={picture} data-name={`${t('duty.file-name')}-${duty.id}.${format === 'a3' ? 'pdf' : 'png'}`} data-text={caption} data-done={`/tugas/${duty.id}/bagikan`}>
+    <share-file
+      class="stack"
+      data-url={picture}
+      data-name={`${t('duty.file-name')}-${duty.id}.${format === 'a3' ? 'pdf' : 'png'}`}
+      data-text={caption}
+      data-done={`/tugas/${duty.id}/bagikan`}
+    >
       <button class="btn wa wide" type="button" data-share hidden>
         {t('duty.share')}
       </button>
@@ -137,14 +186,36 @@ const Share = ({ duty, caption, format }: DutyProps) => {
   )
 }
 
-const GiveProof = ({ dutyId, moves, form }: { dutyId: number; moves: DutyMove[]; form: FormState; channel: Channel }) => {
+const GiveProof = ({
+  dutyId,
+  moves,
+  form,
+}: {
+  dutyId: number
+  moves: DutyMove[]
+  form: FormState
+  channel: Channel
+}) => {
   const { t } = useLanguage()
   return (
     <Panel title={t('proof.title')}>
       <p class="quiet">{t('proof.lead')}</p>
-      <form method="post" action={`/tugas/${dutyId}/bukti`} enctype="multipart/form-data" class="stack" novalidate data-once>
+      <form
+        method="post"
+        action={`/tugas/${dutyId}/bukti`}
+        enctype="multipart/form-data"
+        class="stack"
+        novalidate
+        data-once
+      >
         <TextInput form={form} name="url" label={t('proof.url')} type="url" inputmode="url" />
-        <FileInput form={form} name="photo" label={t('proof.photo')} hint={t('proof.photo-hint')} accept="image/jpeg,image/png,image/webp" />
+        <FileInput
+          form={form}
+          name="photo"
+          label={t('proof.photo')}
+          hint={t('proof.photo-hint')}
+          accept="image/jpeg,image/png,image/webp"
+        />
         <button class="btn wide">{t('proof.send')}</button>
       </form>
       {moves.includes('declare') && (
@@ -188,7 +259,13 @@ const Decide = ({ dutyId, form }: { dutyId: number; form: FormState }) => {
       <details open={form.errors.reason !== undefined || form.errors.note !== undefined}>
         <summary>{t('duty.move.return')}</summary>
         <form method="post" action={`/tugas/${dutyId}/kembalikan`} class="stack" novalidate data-once>
-          <Choices form={form} name="reason" label={t('proof.reason')} kind="radio" options={returnReasons.map(reason => ({ value: reason, label: t(`proof.reason.${reason}`) }))} />
+          <Choices
+            form={form}
+            name="reason"
+            label={t('proof.reason')}
+            kind="radio"
+            options={returnReasons.map(reason => ({ value: reason, label: t(`proof.reason.${reason}`) }))}
+          />
           <TextArea form={form} name="note" label={t('proof.note')} rows={2} />
           <button class="btn plain">{t('duty.move.return')}</button>
         </form>
@@ -206,7 +283,10 @@ const rungs: [DutyState, DutyState[]][] = [
 
 const ladder = (state: DutyState, t: ReturnType<typeof useLanguage>['t']): Step[] => {
   const next = rungs.findIndex(([, reached]) => !reached.includes(state))
-  return rungs.map(([rung, reached], index) => ({ title: t(`duty.state.${rung}`), state: reached.includes(state) ? 'done' : index === next ? 'now' : 'next' }))
+  return rungs.map(([rung, reached], index) => ({
+    title: t(`duty.state.${rung}`),
+    state: reached.includes(state) ? 'done' : index === next ? 'now' : 'next',
+  }))
 }
 
 const History = ({ events }: DutyProps) => {

@@ -12,14 +12,26 @@ const PostAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).
 const photoLimits = { maxBytes: 20_000_000, maxPixels: 100_000_000, maxSide: 12_000 }
 
 /** Reads a proof: the address of a post, or a photograph that is cleaned of where and when before it is kept. */
-export const readProof = async ({ files }: Pick<House, 'files'>, body: Body, { t }: Language): Promise<{ ok: true; proof: Proof } | { ok: false; form: FormState }> => {
+export const readProof = async (
+  { files }: Pick<House, 'files'>,
+  body: Body,
+  { t }: Language,
+): Promise<{ ok: true; proof: Proof } | { ok: false; form: FormState }> => {
   const url = typeof body.url === 'string' ? body.url.trim() : ''
-  const photo = body.photo instanceof File && body.photo.size + body.photo.name.length > 0 ? body.photo : undefined
+  const photo =
+    body.photo instanceof File && body.photo.size + body.photo.name.length > 0 ? body.photo : undefined
   if (!photo && url === '') return { ok: false, form: refuse(body, { url: t('proof.one-needed') }) }
   if (!photo) {
-    return PostAddress.safeParse(url).success ? { ok: true, proof: { url } } : { ok: false, form: refuse(body, { url: t('proof.bad-address') }) }
+    return PostAddress.safeParse(url).success
+      ? { ok: true, proof: { url } }
+      : { ok: false, form: refuse(body, { url: t('proof.bad-address') }) }
   }
-  const taken = await acceptImage(new Uint8Array(await photo.arrayBuffer()), { ...photoLimits, allow: ['png', 'jpeg', 'webp'], to: { type: 'jpeg', maxSide: 2400 } })
-  if (!taken.ok) return { ok: false, form: refuse(body, { photo: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
+  const taken = await acceptImage(new Uint8Array(await photo.arrayBuffer()), {
+    ...photoLimits,
+    allow: ['png', 'jpeg', 'webp'],
+    to: { type: 'jpeg', maxSide: 2400 },
+  })
+  if (!taken.ok)
+    return { ok: false, form: refuse(body, { photo: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
   return { ok: true, proof: { fileKey: await files.put(taken.image.bytes) } }
 }

@@ -15,22 +15,46 @@ export interface NewDuty {
 export const insertDuties = async (tx: Tx, duties: NewDuty[]): Promise<number[]> => {
   const rows = await tx
     .insertInto('duties')
-    .values(duties.map(d => ({ campaign_id: d.campaignId, version_id: d.versionId, office_id: d.officeId, channel: d.channel, due_at: d.dueAt })))
+    .values(
+      duties.map(d => ({
+        campaign_id: d.campaignId,
+        version_id: d.versionId,
+        office_id: d.officeId,
+        channel: d.channel,
+        due_at: d.dueAt,
+      })),
+    )
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
 }
 
-export const dutyById = async (tx: Tx, id: number): Promise<(Duty & { title: string; slug: string; officeName: string; timeZone: string }) | undefined> => {
+export const dutyById = async (
+  tx: Tx,
+  id: number,
+): Promise<(Duty & { title: string; slug: string; officeName: string; timeZone: string }) | undefined> => {
   const row = await tx
     .selectFrom('duties')
     .innerJoin('campaigns', 'campaigns.id', 'duties.campaign_id')
     .innerJoin('offices', 'offices.id', 'duties.office_id')
     .selectAll('duties')
-    .select(['campaigns.title', 'campaigns.slug', 'offices.name as officeName', 'offices.time_zone as timeZone'])
+    .select([
+      'campaigns.title',
+      'campaigns.slug',
+      'offices.name as officeName',
+      'offices.time_zone as timeZone',
+    ])
     .where('duties.id', '=', id)
     .executeTakeFirst()
-  return row && { ...toDuty(row), title: row.title, slug: row.slug, officeName: row.officeName, timeZone: row.timeZone }
+  return (
+    row && {
+      ...toDuty(row),
+      title: row.title,
+      slug: row.slug,
+      officeName: row.officeName,
+      timeZone: row.timeZone,
+    }
+  )
 }
 
 /** The duties of one office, the most pressing first: unproven by due date, then what waits, then what is done. */
@@ -82,11 +106,20 @@ export const moveDutyRow = async (tx: Tx, id: number, from: readonly DutyState[]
 
 /** Locks the duty against another mover until this transaction ends. @returns its state now */
 export const lockDuty = async (tx: Tx, id: number): Promise<DutyState | undefined> =>
-  (await tx.selectFrom('duties').select('state').where('id', '=', id).forUpdate().executeTakeFirst())?.state as DutyState | undefined
+  (await tx.selectFrom('duties').select('state').where('id', '=', id).forUpdate().executeTakeFirst())
+    ?.state as DutyState | undefined
 
 export const insertEvent = (
   tx: Tx,
-  event: { dutyId: number; staffId: string; officeId: number; move: DutyMove; from: DutyState; to: DutyState; note: string | null },
+  event: {
+    dutyId: number
+    staffId: string
+    officeId: number
+    move: DutyMove
+    from: DutyState
+    to: DutyState
+    note: string | null
+  },
 ) =>
   tx
     .insertInto('duty_events')
@@ -107,15 +140,31 @@ export const eventsOf = (tx: Tx, dutyId: number) =>
     .selectFrom('duty_events')
     .leftJoin('staff', 'staff.id', 'duty_events.staff_id')
     .innerJoin('offices', 'offices.id', 'duty_events.office_id')
-    .select(['duty_events.at', 'duty_events.move', 'duty_events.to_state as toState', 'duty_events.note', 'staff.name', 'offices.short_name as office'])
+    .select([
+      'duty_events.at',
+      'duty_events.move',
+      'duty_events.to_state as toState',
+      'duty_events.note',
+      'staff.name',
+      'offices.short_name as office',
+    ])
     .where('duty_id', '=', dutyId)
     .orderBy('duty_events.id')
     .execute()
 
-export const insertProof = (tx: Tx, proof: { dutyId: number; url: string | null; fileKey: string | null; givenBy: string }) =>
+export const insertProof = (
+  tx: Tx,
+  proof: { dutyId: number; url: string | null; fileKey: string | null; givenBy: string },
+) =>
   tx
     .insertInto('proofs')
-    .values({ duty_id: proof.dutyId, kind: proof.url ? 'link' : 'photo', url: proof.url, file_key: proof.fileKey, given_by: proof.givenBy })
+    .values({
+      duty_id: proof.dutyId,
+      kind: proof.url ? 'link' : 'photo',
+      url: proof.url,
+      file_key: proof.fileKey,
+      given_by: proof.givenBy,
+    })
     .execute()
 
 export const proofsOf = (tx: Tx, dutyId: number) =>
@@ -127,9 +176,22 @@ export const proofsOf = (tx: Tx, dutyId: number) =>
     .execute()
 
 export const proofById = (tx: Tx, id: number) =>
-  tx.selectFrom('proofs').select(['id', 'duty_id as dutyId', 'file_key as fileKey']).where('id', '=', id).executeTakeFirst()
+  tx
+    .selectFrom('proofs')
+    .select(['id', 'duty_id as dutyId', 'file_key as fileKey'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 
-type Row = { id: number; campaign_id: number; version_id: number; office_id: number; channel: string; due_at: Date; state: string; changed_at: Date }
+type Row = {
+  id: number
+  campaign_id: number
+  version_id: number
+  office_id: number
+  channel: string
+  due_at: Date
+  state: string
+  changed_at: Date
+}
 
 const toDuty = (row: Row): Duty => ({
   id: row.id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contactsOf, officeById, posterContact } from '../../offices/index.ts'
 import { linksOfDuties, visitsByDuty } from '../../links/index.ts'
+import { contactsOf, officeById, posterContact } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
@@ -24,7 +24,10 @@ import { dutiesOfOffice, dutiesToReview, dutyById, eventsOf, proofById, proofsOf
 
 const Return = z
   .object({ reason: z.enum(returnReasons, 'form.choose'), note: optionalText(500) })
-  .refine(({ reason, note }) => reason !== 'other' || note.length >= 5, { path: ['note'], message: 'proof.note-needed' })
+  .refine(({ reason, note }) => reason !== 'other' || note.length >= 5, {
+    path: ['note'],
+    message: 'proof.note-needed',
+  })
 
 /** Duties: opened, shared and proven by the office they are given to, decided by those who own the campaign. */
 export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -32,7 +35,11 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
     const duty = await dutyById(tx, idOf(visit.c) ?? 0)
     if (!duty) throw new NotFound()
     const version = (await versionById(tx, duty.versionId))!
-    const [office, contacts, links] = [await officeById(tx, duty.officeId), await contactsOf(tx, [duty.officeId]), await linksOfDuties(tx, [duty.id])]
+    const [office, contacts, links] = [
+      await officeById(tx, duty.officeId),
+      await contactsOf(tx, [duty.officeId]),
+      await linksOfDuties(tx, [duty.id]),
+    ]
     return { duty, version, office: office!, contacts, code: links[0]!.code }
   }
 
@@ -42,17 +49,38 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const found = await read(tx, visit)
       const duty = { ...found.duty, ...(await openDuty(tx, actor, found.duty)) }
       const owner = (await ownersOf(tx, duty.campaignId)).includes(actor.officeId)
-      const mine = (permission: string) => (permission === 'proof.decide' ? owner : duty.officeId === actor.officeId)
+      const mine = (permission: string) =>
+        permission === 'proof.decide' ? owner : duty.officeId === actor.officeId
       const moves = (Object.keys(dutyMoves) as DutyMove[]).filter(
         move => may(actor, dutyMoves[move].may) && mine(dutyMoves[move].may) && canMove(move, duty.state),
       )
       const visits = (await visitsByDuty(tx, [duty.id]))[0]
-      return { ...found, duty, moves, events: await eventsOf(tx, duty.id), proofs: await proofsOf(tx, duty.id), visits: visits ? visits.clicks + visits.scans : 0 }
+      return {
+        ...found,
+        duty,
+        moves,
+        events: await eventsOf(tx, duty.id),
+        proofs: await proofsOf(tx, duty.id),
+        visits: visits ? visits.clicks + visits.scans : 0,
+      }
     })
     const { duty, version, office, contacts, code } = shown
     const contact = posterContact(contacts)
-    const caption = fillCaption(version.caption, { office: office.name, contact: contact?.value, link: shortLink(house.config.publicUrl, code) })
-    const view = <DutyPage {...shown} contact={contact} caption={caption} format={formatFor[duty.channel]} form={form} now={house.clock()} />
+    const caption = fillCaption(version.caption, {
+      office: office.name,
+      contact: contact?.value,
+      link: shortLink(house.config.publicUrl, code),
+    })
+    const view = (
+      <DutyPage
+        {...shown}
+        contact={contact}
+        caption={caption}
+        format={formatFor[duty.channel]}
+        form={form}
+        now={house.clock()}
+      />
+    )
     const crumbs = (
       <>
         <a href={`/kampanye/${duty.campaignId}`}>{duty.title}</a> · {office.name}
@@ -72,13 +100,17 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const { t } = visit.language
       const duties = await visit.within(tx => dutiesOfOffice(tx, visit.actor.officeId))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, { title: t('today.title', { office: visit.actor.office.shortName }) })
+      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
+        title: t('today.title', { office: visit.actor.office.shortName }),
+      })
     }),
     staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {
       const { t } = visit.language
       const duties = await visit.within(tx => dutiesToReview(tx, visit.actor.officeId))
       const empty = { title: t('review.nothing'), text: t('review.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, { title: t('nav.review') })
+      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
+        title: t('nav.review'),
+      })
     }),
     staff('GET', '/tugas/:id', { may: 'duty.read', audit: 'none' }, visit => show(visit)),
     staff('GET', '/tugas/:id/:format', { may: 'duty.read', audit: 'none' }, async visit => {
@@ -88,7 +120,11 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         const one = await read(tx, visit)
         return { ...one, material: (await materialById(tx, one.version.materialId))! }
       })
-      const drawn = await drawVariant(house, { ...found, credit: material.officeName, link: trackedLink(house.config.publicUrl, found.code) }, format)
+      const drawn = await drawVariant(
+        house,
+        { ...found, credit: material.officeName, link: trackedLink(house.config.publicUrl, found.code) },
+        format,
+      )
       const name = `${found.duty.slug}-${found.office.id}-${format}.${drawn.type.split('/')[1]}`
       const download = visit.c.req.query('unduh') !== undefined
       return new Response(new Uint8Array(drawn.bytes), {
@@ -115,7 +151,9 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       if (!given.ok) return show(visit, given.form, 422)
       const id = idOf(visit.c) ?? 0
       const reason = language.t(`proof.reason.${given.data.reason}`)
-      await visit.within(tx => moveDuty(tx, actor, id, 'return', [reason, given.data.note].filter(Boolean).join(': ')))
+      await visit.within(tx =>
+        moveDuty(tx, actor, id, 'return', [reason, given.data.note].filter(Boolean).join(': ')),
+      )
       return goTo(`/tugas/${id}`)
     }),
     staff('GET', '/bukti/:id', { may: 'duty.read', audit: 'proof.viewed' }, async visit => {
@@ -124,7 +162,10 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       if (!bytes) throw new NotFound()
       const small = visit.c.req.query('kecil') !== undefined
       return new Response(new Uint8Array(small ? await thumbnail(bytes, 640) : bytes), {
-        headers: { 'content-type': small ? 'image/webp' : 'image/jpeg', 'cache-control': 'private, max-age=300' },
+        headers: {
+          'content-type': small ? 'image/webp' : 'image/jpeg',
+          'cache-control': 'private, max-age=300',
+        },
       })
     }),
   ]

@@ -11,7 +11,12 @@ import { designs, edges, fits, materialLanguages, type VersionContent } from './
 const artworkLimits = { maxBytes: 20_000_000, maxSide: 10_000, maxPixels: 100_000_000 }
 
 const points = optionalText(posterLimits.points * (posterLimits.point + 2))
-  .transform(value => value.split('\n').map(line => line.trim()).filter(Boolean))
+  .transform(value =>
+    value
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean),
+  )
   .refine(lines => lines.length <= posterLimits.points, 'material.too-many-points')
   .refine(lines => lines.every(line => line.length <= posterLimits.point), 'material.point-too-long')
 
@@ -29,22 +34,40 @@ const MaterialForm = z.object({
   fit: z.enum(fits).default('cover'),
 })
 
-type Read = { ok: true; title: string; form: string | undefined; content: VersionContent } | { ok: false; form: FormState }
+type Read =
+  | { ok: true; title: string; form: string | undefined; content: VersionContent }
+  | { ok: false; form: FormState }
 
 /**
  * Reads a material as sent: its words, and finished artwork checked by content and cleaned.
  * @param kept the artwork that is there already, used when no new file comes
  */
-export const readMaterial = async ({ files }: Pick<House, 'files'>, body: Body, { t }: Language, kept?: string): Promise<Read> => {
+export const readMaterial = async (
+  { files }: Pick<House, 'files'>,
+  body: Body,
+  { t }: Language,
+  kept?: string,
+): Promise<Read> => {
   const given = parseForm(MaterialForm, body, t)
   if (!given.ok) return given
   const { title, form, edge, fit, ...words } = given.data
   if (words.design !== 'artwork') return { ok: true, title, form, content: { ...words, artwork: undefined } }
   const file = body.artwork
   const sent = file instanceof File && file.size + file.name.length > 0 ? file : undefined
-  if (!sent && kept) return { ok: true, title, form, content: { ...words, artwork: { key: kept, edge, fit } } }
+  if (!sent && kept)
+    return { ok: true, title, form, content: { ...words, artwork: { key: kept, edge, fit } } }
   if (!sent) return { ok: false, form: refuse(body, { artwork: t('material.artwork-needed') }) }
-  const taken = await acceptImage(new Uint8Array(await sent.arrayBuffer()), { ...artworkLimits, allow: ['png', 'jpeg', 'webp'], to: { maxSide: 4000 } })
-  if (!taken.ok) return { ok: false, form: refuse(body, { artwork: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
-  return { ok: true, title, form, content: { ...words, artwork: { key: await files.put(taken.image.bytes), edge, fit } } }
+  const taken = await acceptImage(new Uint8Array(await sent.arrayBuffer()), {
+    ...artworkLimits,
+    allow: ['png', 'jpeg', 'webp'],
+    to: { maxSide: 4000 },
+  })
+  if (!taken.ok)
+    return { ok: false, form: refuse(body, { artwork: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
+  return {
+    ok: true,
+    title,
+    form,
+    content: { ...words, artwork: { key: await files.put(taken.image.bytes), edge, fit } },
+  }
 }

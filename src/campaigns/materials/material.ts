@@ -21,7 +21,11 @@ export const versionMoves = {
 export type VersionMove = keyof typeof versionMoves
 
 /** Whether this person may make this move on a version in this state. */
-export const canMove = (move: VersionMove, version: { state: VersionState; authorId: string }, who: { staffId: string }): boolean => {
+export const canMove = (
+  move: VersionMove,
+  version: { state: VersionState; authorId: string },
+  who: { staffId: string },
+): boolean => {
   const { from, may } = versionMoves[move]
   const asAuthor = version.authorId === who.staffId
   return (from as readonly VersionState[]).includes(version.state) && (may === 'material.write' || !asAuthor)

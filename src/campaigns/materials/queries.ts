@@ -4,7 +4,10 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { MaterialVersions } from '../../platform/database/tables.ts'
 import type { Version, VersionContent, VersionState } from './material.ts'
 
-export const insertMaterial = async (tx: Tx, row: { officeId: number; title: string; madeBy: string; sample?: boolean }) =>
+export const insertMaterial = async (
+  tx: Tx,
+  row: { officeId: number; title: string; madeBy: string; sample?: boolean },
+) =>
   (
     await tx
       .insertInto('materials')
@@ -16,7 +19,13 @@ export const insertMaterial = async (tx: Tx, row: { officeId: number; title: str
 export const renameMaterial = (tx: Tx, id: number, title: string) =>
   tx.updateTable('materials').set({ title }).where('id', '=', id).executeTakeFirst()
 
-export const insertVersion = async (tx: Tx, materialId: number, number: number, authorId: string, content: VersionContent) =>
+export const insertVersion = async (
+  tx: Tx,
+  materialId: number,
+  number: number,
+  authorId: string,
+  content: VersionContent,
+) =>
   (
     await tx
       .insertInto('material_versions')
@@ -29,7 +38,15 @@ export const insertVersion = async (tx: Tx, materialId: number, number: number, 
 export const rewriteVersion = async (tx: Tx, id: number, authorId: string, content: VersionContent) => {
   const { numUpdatedRows } = await tx
     .updateTable('material_versions')
-    .set({ ...toRow(content), author_id: authorId, state: 'draft', written_at: sql`now()`, decided_by: null, decided_at: null, decision_note: null })
+    .set({
+      ...toRow(content),
+      author_id: authorId,
+      state: 'draft',
+      written_at: sql`now()`,
+      decided_by: null,
+      decided_at: null,
+      decision_note: null,
+    })
     .where('id', '=', id)
     .where('state', 'in', ['draft', 'returned'])
     .executeTakeFirst()
@@ -37,7 +54,12 @@ export const rewriteVersion = async (tx: Tx, id: number, authorId: string, conte
 }
 
 /** Moves a version on, if it still stands where the mover saw it. */
-export const moveVersion = async (tx: Tx, id: number, from: readonly VersionState[], set: { state: VersionState; decidedBy?: string; note?: string }) => {
+export const moveVersion = async (
+  tx: Tx,
+  id: number,
+  from: readonly VersionState[],
+  set: { state: VersionState; decidedBy?: string; note?: string },
+) => {
   const { numUpdatedRows } = await tx
     .updateTable('material_versions')
     .set({
@@ -56,12 +78,25 @@ export const materialById = (tx: Tx, id: number) =>
   tx
     .selectFrom('materials')
     .innerJoin('offices', 'offices.id', 'materials.office_id')
-    .select(['materials.id', 'materials.office_id as officeId', 'materials.title', 'offices.short_name as office', 'offices.name as officeName'])
+    .select([
+      'materials.id',
+      'materials.office_id as officeId',
+      'materials.title',
+      'offices.short_name as office',
+      'offices.name as officeName',
+    ])
     .where('materials.id', '=', id)
     .executeTakeFirst()
 
 export const versionsOf = async (tx: Tx, materialId: number) =>
-  (await tx.selectFrom('material_versions').selectAll().where('material_id', '=', materialId).orderBy('number', 'desc').execute()).map(toVersion)
+  (
+    await tx
+      .selectFrom('material_versions')
+      .selectAll()
+      .where('material_id', '=', materialId)
+      .orderBy('number', 'desc')
+      .execute()
+  ).map(toVersion)
 
 export const versionById = async (tx: Tx, id: number) => {
   const row = await tx.selectFrom('material_versions').selectAll().where('id', '=', id).executeTakeFirst()
@@ -77,7 +112,15 @@ export const materialList = (tx: Tx) =>
       eb =>
         eb
           .selectFrom('material_versions')
-          .select(['material_versions.id as versionId', 'number', 'state', 'design', 'headline', 'author_id as authorId', 'written_at as writtenAt'])
+          .select([
+            'material_versions.id as versionId',
+            'number',
+            'state',
+            'design',
+            'headline',
+            'author_id as authorId',
+            'written_at as writtenAt',
+          ])
           .whereRef('material_id', '=', 'materials.id')
           .orderBy('number', 'desc')
           .limit(1)
@@ -85,7 +128,15 @@ export const materialList = (tx: Tx) =>
       join => join.onTrue(),
     )
     .select(['materials.id', 'materials.title', 'offices.short_name as office'])
-    .select(['newest.versionId', 'newest.number', 'newest.state', 'newest.design', 'newest.headline', 'newest.authorId', 'newest.writtenAt'])
+    .select([
+      'newest.versionId',
+      'newest.number',
+      'newest.state',
+      'newest.design',
+      'newest.headline',
+      'newest.authorId',
+      'newest.writtenAt',
+    ])
     .orderBy('newest.writtenAt', 'desc')
     .execute()
 
@@ -95,7 +146,13 @@ export const approvedVersions = (tx: Tx, officeId: number) =>
     .selectFrom('material_versions')
     .innerJoin('materials', 'materials.id', 'material_versions.material_id')
     .distinctOn('materials.id')
-    .select(['material_versions.id', 'material_versions.number', 'material_versions.headline', 'material_versions.design', 'materials.title'])
+    .select([
+      'material_versions.id',
+      'material_versions.number',
+      'material_versions.headline',
+      'material_versions.design',
+      'materials.title',
+    ])
     .where('material_versions.state', '=', 'approved')
     .where('materials.office_id', '=', officeId)
     .orderBy('materials.id')

@@ -37,33 +37,67 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     const { actor, language } = visit
     const { material, version, older } = await found(visit)
     const own = material.officeId === actor.officeId
-    const allowed = (Object.keys(versionMoves) as VersionMove[]).filter(move => own && may(actor, versionMoves[move].may))
+    const allowed = (Object.keys(versionMoves) as VersionMove[]).filter(
+      move => own && may(actor, versionMoves[move].may),
+    )
     const moves = allowed.filter(move => canMove(move, version, actor))
-    const blocked = allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
-    const view = <MaterialPage material={material} version={version} older={older} moves={moves} blockedByFourEyes={blocked} form={form} />
+    const blocked =
+      allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
+    const view = (
+      <MaterialPage
+        material={material}
+        version={version}
+        older={older}
+        moves={moves}
+        blockedByFourEyes={blocked}
+        form={form}
+      />
+    )
     const actions = own && may(actor, 'material.write') && version.state !== 'submitted' && (
       <a class="btn plain" href={`/materi/${material.id}/ubah`}>
         {language.t(version.state === 'approved' ? 'material.next-version' : 'material.edit')}
       </a>
     )
-    return visit.page(view, { title: material.title, crumbs: <a href="/materi">{language.t('nav.materials')}</a>, actions, status })
+    return visit.page(view, {
+      title: material.title,
+      crumbs: <a href="/materi">{language.t('nav.materials')}</a>,
+      actions,
+      status,
+    })
   }
 
   const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
-    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} />, { title: visit.language.t('material.make'), status })
+    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} />, {
+      title: visit.language.t('material.make'),
+      status,
+    })
 
   const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { material, version } = await found(visit)
     if (material.officeId !== visit.actor.officeId) throw new NotFound()
-    const view = <MaterialForm form={form} action={`/materi/${material.id}/ubah`} formId={formIdOf(form)} title={material.title} version={version} />
-    return visit.page(view, { title: material.title, crumbs: <a href={`/materi/${material.id}`}>{visit.language.t('material.back')}</a>, status })
+    const view = (
+      <MaterialForm
+        form={form}
+        action={`/materi/${material.id}/ubah`}
+        formId={formIdOf(form)}
+        title={material.title}
+        version={version}
+      />
+    )
+    return visit.page(view, {
+      title: material.title,
+      crumbs: <a href={`/materi/${material.id}`}>{visit.language.t('material.back')}</a>,
+      status,
+    })
   }
 
   const move = (name: VersionMove) => async (visit: StaffVisit) => {
     const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
-    await visit.within(tx => moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note))
+    await visit.within(tx =>
+      moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note),
+    )
     return goTo(`/materi/${idOf(visit.c)}`)
   }
 
@@ -76,15 +110,21 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
           {visit.language.t('material.make')}
         </a>
       )
-      return visit.page(<MaterialsPage rows={rows} mayWrite={mayWrite} />, { title: visit.language.t('nav.materials'), actions })
+      return visit.page(<MaterialsPage rows={rows} mayWrite={mayWrite} />, {
+        title: visit.language.t('nav.materials'),
+        actions,
+      })
     }),
     staff('GET', '/materi/baru', { may: 'material.write', audit: 'none' }, visit => showNew(visit)),
     staff('POST', '/materi/baru', { may: 'material.write', audit: 'material.made' }, async visit => {
       const { actor } = visit
       const given = await readMaterial(house, await readBody(visit.c), visit.language)
       if (!given.ok) return showNew(visit, given.form, 422)
-      const make = (tx: Parameters<typeof makeMaterial>[0]) => async () => `/materi/${await makeMaterial(tx, actor, given.title, given.content)}`
-      return goTo(await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), make(tx))))
+      const make = (tx: Parameters<typeof makeMaterial>[0]) => async () =>
+        `/materi/${await makeMaterial(tx, actor, given.title, given.content)}`
+      return goTo(
+        await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), make(tx))),
+      )
     }),
     staff('GET', '/materi/:id', { may: 'material.read', audit: 'none' }, visit => show(visit)),
     staff('GET', '/materi/:id/ubah', { may: 'material.write', audit: 'none' }, visit => showEdit(visit)),
@@ -99,22 +139,55 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
         await changeMaterial(tx, actor, material.id, seen, given.title, given.content)
         return `/materi/${material.id}`
       }
-      return goTo(await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), change(tx))))
+      return goTo(
+        await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), change(tx))),
+      )
     }),
-    staff('POST', '/materi/:id/versi/:version/submit', { may: 'material.write', audit: 'material.submitted' }, move('submit')),
-    staff('POST', '/materi/:id/versi/:version/approve', { may: 'material.decide', audit: 'material.approved' }, move('approve')),
-    staff('POST', '/materi/:id/versi/:version/return', { may: 'material.decide', audit: 'material.returned' }, move('return')),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/submit',
+      { may: 'material.write', audit: 'material.submitted' },
+      move('submit'),
+    ),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/approve',
+      { may: 'material.decide', audit: 'material.approved' },
+      move('approve'),
+    ),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/return',
+      { may: 'material.decide', audit: 'material.returned' },
+      move('return'),
+    ),
     staff('GET', '/materi/:id/:number/:format', { may: 'material.read', audit: 'none' }, async visit => {
       const { c, actor } = visit
       const format = c.req.param('format') as Format
       const { material, version, older } = await found(visit)
       const shown = [version, ...older].find(({ number }) => number === idOf(c, 'number'))
       if (!shown || !formats.includes(format)) throw new NotFound()
-      const [office, contacts] = await visit.within(async tx => [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const)
-      const drawn = await drawVariant(house, { version: shown, credit: material.officeName, office, contacts, link: trackedLink(house.config.publicUrl, previewCode) }, format)
-      return new Response(new Uint8Array(drawn.bytes), { headers: { 'content-type': drawn.type, 'cache-control': 'private, max-age=60' } })
+      const [office, contacts] = await visit.within(
+        async tx =>
+          [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const,
+      )
+      const drawn = await drawVariant(
+        house,
+        {
+          version: shown,
+          credit: material.officeName,
+          office,
+          contacts,
+          link: trackedLink(house.config.publicUrl, previewCode),
+        },
+        format,
+      )
+      return new Response(new Uint8Array(drawn.bytes), {
+        headers: { 'content-type': drawn.type, 'cache-control': 'private, max-age=60' },
+      })
     }),
   ]
 }
 
-const formIdOf = (form: FormState) => (typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID())
+const formIdOf = (form: FormState) =>
+  typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()

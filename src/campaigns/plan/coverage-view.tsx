@@ -14,13 +14,29 @@ const looks: Record<Standing, { tone: Tone; sign: string }> = {
 }
 
 /** One sentence that says what is missing, by name and since when. */
-export const coverageSentence = ({ t, list, shortDay }: Language, coverage: Coverage, startsOn: string): { head: string; tail: string } => {
+export const coverageSentence = (
+  { t, list, shortDay }: Language,
+  coverage: Coverage,
+  startsOn: string,
+): { head: string; tail: string } => {
   const { offices, complete, silent, late, waiting } = coverage
   const head = t('coverage.complete', { done: complete.length, total: offices.length })
-  if (silent.length > 0) return { head, tail: t('coverage.silent', { offices: list(names(silent)), count: silent.length, since: shortDay(startsOn) }) }
-  if (late.length > 0) return { head, tail: t('coverage.late', { offices: list(names(late)), count: late.length }) }
+  if (silent.length > 0)
+    return {
+      head,
+      tail: t('coverage.silent', {
+        offices: list(names(silent)),
+        count: silent.length,
+        since: shortDay(startsOn),
+      }),
+    }
+  if (late.length > 0)
+    return { head, tail: t('coverage.late', { offices: list(names(late)), count: late.length }) }
   if (waiting > 0) return { head, tail: t('coverage.waiting', { count: waiting }) }
-  return { head, tail: complete.length === offices.length ? t('coverage.all-done') : t('coverage.nothing-late') }
+  return {
+    head,
+    tail: complete.length === offices.length ? t('coverage.all-done') : t('coverage.nothing-late'),
+  }
 }
 
 /** Names up to six offices; more would no longer be a sentence. */
@@ -34,22 +50,39 @@ interface Props {
 
 export const CoverageView = ({ coverage, materials, now }: Props) => {
   const { t, number, moment } = useLanguage()
-  const columns = materials.map(({ id, headline }) => ({ id, headline, channels: channels.filter(channel => coverage.offices.some(({ cells }) => cells.some(cell => cell.versionId === id && cell.channel === channel))) }))
-  const cellOf = (cells: CoverageCell[], versionId: number, channel: string) => cells.find(cell => cell.versionId === versionId && cell.channel === channel)
+  const columns = materials.map(({ id, headline }) => ({
+    id,
+    headline,
+    channels: channels.filter(channel =>
+      coverage.offices.some(({ cells }) =>
+        cells.some(cell => cell.versionId === id && cell.channel === channel),
+      ),
+    ),
+  }))
+  const cellOf = (cells: CoverageCell[], versionId: number, channel: string) =>
+    cells.find(cell => cell.versionId === versionId && cell.channel === channel)
   const show = (cell: CoverageCell | undefined): MatrixCell | undefined =>
     cell && { ...looks[cell.standing], word: t(`standing.${cell.standing}`), href: `/tugas/${cell.dutyId}` }
   const rows: MatrixRow[] = coverage.offices.map(office => ({
     name: office.office,
-    cells: columns.flatMap(({ id, channels }) => channels.map(channel => show(cellOf(office.cells, id, channel)))),
+    cells: columns.flatMap(({ id, channels }) =>
+      channels.map(channel => show(cellOf(office.cells, id, channel))),
+    ),
     figure: number(office.visits),
-    note: office.standing === 'ahead' ? null : <Chip tone={looks[office.standing].tone}>{t(`standing.${office.standing}`)}</Chip>,
+    note:
+      office.standing === 'ahead' ? null : (
+        <Chip tone={looks[office.standing].tone}>{t(`standing.${office.standing}`)}</Chip>
+      ),
   }))
   return (
     <div class="beside">
       <Matrix
         caption={t('coverage.matrix')}
         corner={t('office.one')}
-        groups={columns.map(({ headline, channels }) => ({ title: headline, columns: channels.map(channel => t(`channel.${channel}`)) }))}
+        groups={columns.map(({ headline, channels }) => ({
+          title: headline,
+          columns: channels.map(channel => t(`channel.${channel}`)),
+        }))}
         figureTitle={t('coverage.visits')}
         noteTitle={t('coverage.note')}
         rows={rows}
@@ -58,7 +91,17 @@ export const CoverageView = ({ coverage, materials, now }: Props) => {
         <TileMap
           label={t('coverage.map', { count: coverage.offices.length })}
           tiles={coverage.offices.flatMap(({ office, tile, accepted, cells, standing }) =>
-            tile ? [{ name: shortTile(office), value: `${accepted}/${cells.length}`, word: t(`standing.${standing}`), tone: looks[standing].tone, ...tile }] : [],
+            tile
+              ? [
+                  {
+                    name: shortTile(office),
+                    value: `${accepted}/${cells.length}`,
+                    word: t(`standing.${standing}`),
+                    tone: looks[standing].tone,
+                    ...tile,
+                  },
+                ]
+              : [],
           )}
         />
         <p class="small quiet">

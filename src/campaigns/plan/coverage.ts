@@ -51,8 +51,15 @@ const worstFirst: Standing[] = ['silent', 'late', 'returned', 'waiting', 'ahead'
 
 /** The whole of a campaign at a moment, the most worrying office first: the one source of matrix, sentence, map and recap. */
 export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Coverage => {
-  const offices = [...Map.groupBy(duties, duty => duty.officeId).values()].map(rows => officeCoverage(rows, now))
-  offices.sort((a, b) => worstFirst.indexOf(a.standing) - worstFirst.indexOf(b.standing) || a.accepted - b.accepted || a.officeId - b.officeId)
+  const offices = [...Map.groupBy(duties, duty => duty.officeId).values()].map(rows =>
+    officeCoverage(rows, now),
+  )
+  offices.sort(
+    (a, b) =>
+      worstFirst.indexOf(a.standing) - worstFirst.indexOf(b.standing) ||
+      a.accepted - b.accepted ||
+      a.officeId - b.officeId,
+  )
   return {
     offices,
     duties: duties.length,
@@ -67,7 +74,12 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
 
 const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCoverage => {
   const first = rows[0]!
-  const cells = rows.map(({ id, versionId, channel, state, dueAt }) => ({ dutyId: id, versionId, channel, standing: standingOf({ state, dueAt }, now) }))
+  const cells = rows.map(({ id, versionId, channel, state, dueAt }) => ({
+    dutyId: id,
+    versionId,
+    channel,
+    standing: standingOf({ state, dueAt }, now),
+  }))
   const untouched = rows.every(({ state }) => state === 'assigned')
   const standings = cells.map(({ standing }) => (standing === 'silent' && !untouched ? 'late' : standing))
   return {

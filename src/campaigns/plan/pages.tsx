@@ -1,6 +1,17 @@
 import type { Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Choices, Chip, EmptyState, ErrorSummary, Facts, type FormState, Notice, Stat, TextArea, TextInput } from '../../ui/index.ts'
+import {
+  Chip,
+  Choices,
+  EmptyState,
+  ErrorSummary,
+  Facts,
+  type FormState,
+  Notice,
+  Stat,
+  TextArea,
+  TextInput,
+} from '../../ui/index.ts'
 import { channels } from '../channel.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageView, coverageSentence } from './coverage-view.tsx'
@@ -42,7 +53,9 @@ export const CampaignsPage = ({ rows, mayStart }: { rows: ListRow[]; mayStart: b
             </span>
             <span class="row">
               {row.waiting > 0 && <Chip tone="info">{t('campaign.to-review', { count: row.waiting })}</Chip>}
-              <Chip tone={row.accepted === row.duties ? 'good' : 'neutral'}>{t('campaign.proven', { done: row.accepted, total: row.duties })}</Chip>
+              <Chip tone={row.accepted === row.duties ? 'good' : 'neutral'}>
+                {t('campaign.proven', { done: row.accepted, total: row.duties })}
+              </Chip>
             </span>
           </a>
         </li>
@@ -75,22 +88,62 @@ export const NewCampaignPage = ({ form, formId, versions, offices, partners }: N
       <ErrorSummary form={form} title={t('form.summary')} />
       <input type="hidden" name="form" value={formId} />
       <TextInput form={form} name="title" label={t('campaign.title-field')} maxlength={120} />
-      <TextArea form={form} name="purpose" label={t('campaign.purpose')} hint={t('campaign.purpose-hint')} rows={3} />
+      <TextArea
+        form={form}
+        name="purpose"
+        label={t('campaign.purpose')}
+        hint={t('campaign.purpose-hint')}
+        rows={3}
+      />
       <TextInput form={form} name="startsOn" label={t('campaign.starts')} type="date" />
       <TextInput form={form} name="endsOn" label={t('campaign.ends')} type="date" />
-      <TextInput form={form} name="dueOn" label={t('campaign.due')} hint={t('campaign.due-hint')} type="date" />
-      <Choices form={form} name="coOwners" label={t('campaign.co-owners')} hint={t('campaign.co-owners-hint')} kind="checkbox" options={officeOptions(partners)} value={partners.map(({ id }) => String(id))} />
+      <TextInput
+        form={form}
+        name="dueOn"
+        label={t('campaign.due')}
+        hint={t('campaign.due-hint')}
+        type="date"
+      />
+      <Choices
+        form={form}
+        name="coOwners"
+        label={t('campaign.co-owners')}
+        hint={t('campaign.co-owners-hint')}
+        kind="checkbox"
+        options={officeOptions(partners)}
+        value={partners.map(({ id }) => String(id))}
+      />
       <Choices
         form={form}
         name="versions"
         label={t('campaign.materials')}
         kind="checkbox"
         grid
-        options={versions.map(({ id, number, title, headline }) => ({ value: String(id), label: title, hint: `${headline} · ${t('material.version', { number })}` }))}
+        options={versions.map(({ id, number, title, headline }) => ({
+          value: String(id),
+          label: title,
+          hint: `${headline} · ${t('material.version', { number })}`,
+        }))}
         value={versions.length === 1 ? [String(versions[0]!.id)] : []}
       />
-      <Choices form={form} name="offices" label={t('campaign.offices')} hint={t('campaign.offices-hint')} kind="checkbox" grid options={officeOptions(offices)} value={offices.map(({ id }) => String(id))} />
-      <Choices form={form} name="channels" label={t('campaign.channels')} kind="checkbox" grid options={channels.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))} />
+      <Choices
+        form={form}
+        name="offices"
+        label={t('campaign.offices')}
+        hint={t('campaign.offices-hint')}
+        kind="checkbox"
+        grid
+        options={officeOptions(offices)}
+        value={offices.map(({ id }) => String(id))}
+      />
+      <Choices
+        form={form}
+        name="channels"
+        label={t('campaign.channels')}
+        kind="checkbox"
+        grid
+        options={channels.map(channel => ({ value: channel, label: t(`channel.${channel}`) }))}
+      />
       <Notice tone="info">{t('campaign.duties-at-once')}</Notice>
       <div class="actions">
         <button class="btn">{t('campaign.start')}</button>
@@ -117,7 +170,10 @@ export const CampaignPage = ({ campaign, owners, coverage, materials, now }: Cam
         <b>{head}</b> {tail}
       </p>
       <div class="stats">
-        <Stat figure={`${number(coverage.accepted)}/${number(coverage.duties)}`} label={t('coverage.duties-accepted')} />
+        <Stat
+          figure={`${number(coverage.accepted)}/${number(coverage.duties)}`}
+          label={t('coverage.duties-accepted')}
+        />
         <Stat figure={number(coverage.waiting)} label={t('coverage.in-review')} />
         <Stat figure={number(coverage.visits)} label={t('coverage.visits-label')} />
       </div>

@@ -4,28 +4,59 @@ import type { DutyState } from '../duties/duty.ts'
 
 export const insertCampaign = async (
   tx: Tx,
-  row: { slug: string; title: string; purpose: string; startsOn: string; endsOn: string; madeBy: string; sample: boolean },
+  row: {
+    slug: string
+    title: string
+    purpose: string
+    startsOn: string
+    endsOn: string
+    madeBy: string
+    sample: boolean
+  },
 ) =>
   (
     await tx
       .insertInto('campaigns')
-      .values({ slug: row.slug, title: row.title, purpose: row.purpose, starts_on: row.startsOn, ends_on: row.endsOn, made_by: row.madeBy, sample: row.sample })
+      .values({
+        slug: row.slug,
+        title: row.title,
+        purpose: row.purpose,
+        starts_on: row.startsOn,
+        ends_on: row.endsOn,
+        made_by: row.madeBy,
+        sample: row.sample,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id
 
 export const insertOwners = (tx: Tx, campaignId: number, officeIds: number[]) =>
-  tx.insertInto('campaign_owners').values(officeIds.map(id => ({ campaign_id: campaignId, office_id: id }))).execute()
+  tx
+    .insertInto('campaign_owners')
+    .values(officeIds.map(id => ({ campaign_id: campaignId, office_id: id })))
+    .execute()
 
 export const insertCampaignMaterials = (tx: Tx, campaignId: number, versionIds: number[]) =>
-  tx.insertInto('campaign_materials').values(versionIds.map(id => ({ campaign_id: campaignId, version_id: id }))).execute()
+  tx
+    .insertInto('campaign_materials')
+    .values(versionIds.map(id => ({ campaign_id: campaignId, version_id: id })))
+    .execute()
 
 export const slugTaken = async (tx: Tx, slug: string) =>
   (await tx.selectFrom('campaigns').select('id').where('slug', '=', slug).executeTakeFirst()) !== undefined
 
-const campaign = ['campaigns.id', 'campaigns.slug', 'campaigns.title', 'campaigns.purpose', 'campaigns.starts_on as startsOn', 'campaigns.ends_on as endsOn', 'campaigns.sample'] as const
+const campaign = [
+  'campaigns.id',
+  'campaigns.slug',
+  'campaigns.title',
+  'campaigns.purpose',
+  'campaigns.starts_on as startsOn',
+  'campaigns.ends_on as endsOn',
+  'campaigns.sample',
+] as const
 
-export const campaignById = (tx: Tx, id: number) => tx.selectFrom('campaigns').select(campaign).where('id', '=', id).executeTakeFirst()
+export const campaignById = (tx: Tx, id: number) =>
+  tx.selectFrom('campaigns').select(campaign).where('id', '=', id).executeTakeFirst()
 
 export const campaignBySlug = (tx: Tx, slug: string) =>
   tx.selectFrom('campaigns').select(campaign).where('slug', '=', slug).executeTakeFirst()
@@ -47,15 +78,25 @@ export const campaignList = (tx: Tx) =>
     .execute()
 
 export const ownersOf = async (tx: Tx, campaignId: number): Promise<number[]> =>
-  (await tx.selectFrom('campaign_owners').select('office_id').where('campaign_id', '=', campaignId).orderBy('office_id').execute()).map(
-    row => row.office_id,
-  )
+  (
+    await tx
+      .selectFrom('campaign_owners')
+      .select('office_id')
+      .where('campaign_id', '=', campaignId)
+      .orderBy('office_id')
+      .execute()
+  ).map(row => row.office_id)
 
 export const materialsOf = (tx: Tx, campaignId: number) =>
   tx
     .selectFrom('campaign_materials')
     .innerJoin('material_versions', 'material_versions.id', 'campaign_materials.version_id')
-    .select(['material_versions.id', 'material_versions.number', 'material_versions.headline', 'material_versions.design'])
+    .select([
+      'material_versions.id',
+      'material_versions.number',
+      'material_versions.headline',
+      'material_versions.design',
+    ])
     .where('campaign_id', '=', campaignId)
     .orderBy('material_versions.id')
     .execute()
@@ -77,8 +118,20 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
     .selectFrom('duties')
     .innerJoin('offices', 'offices.id', 'duties.office_id')
     .leftJoin('links', 'links.duty_id', 'duties.id')
-    .select(['duties.id', 'duties.version_id as versionId', 'duties.office_id as officeId', 'duties.channel', 'duties.due_at as dueAt'])
-    .select(['duties.state', 'duties.changed_at as changedAt', 'links.code', 'offices.short_name as office', 'offices.name as officeName'])
+    .select([
+      'duties.id',
+      'duties.version_id as versionId',
+      'duties.office_id as officeId',
+      'duties.channel',
+      'duties.due_at as dueAt',
+    ])
+    .select([
+      'duties.state',
+      'duties.changed_at as changedAt',
+      'links.code',
+      'offices.short_name as office',
+      'offices.name as officeName',
+    ])
     .select(['offices.tile_column as tileColumn', 'offices.tile_row as tileRow'])
     .where('duties.campaign_id', '=', campaignId)
     .orderBy('duties.office_id')

@@ -20,10 +20,15 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
     const shown = await house.db.asActor(actor, async tx => ({
       versions: await approvedVersions(tx, actor.officeId),
       offices: await districtOffices(tx),
-      partners: (await allOffices(tx)).filter(({ id, kind }) => id !== actor.officeId && (kind === 'bp3mi' || kind === 'province')),
+      partners: (await allOffices(tx)).filter(
+        ({ id, kind }) => id !== actor.officeId && (kind === 'bp3mi' || kind === 'province'),
+      ),
     }))
     const formId = typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()
-    return visit.page(<NewCampaignPage {...shown} form={form} formId={formId} />, { title: language.t('campaign.start'), status })
+    return visit.page(<NewCampaignPage {...shown} form={form} formId={formId} />, {
+      title: language.t('campaign.start'),
+      status,
+    })
   }
 
   return [
@@ -35,7 +40,10 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
           {visit.language.t('campaign.start')}
         </a>
       )
-      return visit.page(<CampaignsPage rows={rows} mayStart={mayStart} />, { title: visit.language.t('nav.campaigns'), actions })
+      return visit.page(<CampaignsPage rows={rows} mayStart={mayStart} />, {
+        title: visit.language.t('nav.campaigns'),
+        actions,
+      })
     }),
     staff('GET', '/kampanye/baru', { may: 'campaign.start', audit: 'none' }, visit => showNew(visit)),
     staff('POST', '/kampanye/baru', { may: 'campaign.start', audit: 'campaign.started' }, async visit => {
@@ -44,7 +52,11 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
       const given = parseForm(campaignForm(today), await readBody(visit.c), visit.language.t)
       if (!given.ok) return showNew(visit, given.form, 422)
       const { form, ...plan } = given.data
-      return goTo(await visit.within(tx => once(tx, actor.staffId, form, async () => `/kampanye/${await startCampaign(tx, actor, plan)}`)))
+      return goTo(
+        await visit.within(tx =>
+          once(tx, actor.staffId, form, async () => `/kampanye/${await startCampaign(tx, actor, plan)}`),
+        ),
+      )
     }),
     staff('GET', '/kampanye/:id', { may: 'campaign.read', audit: 'none' }, async visit => {
       const now = house.clock()
@@ -69,7 +81,11 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
         </>
       )
       const crumbs = <a href="/kampanye">{t('nav.campaigns')}</a>
-      return visit.page(<CampaignPage {...shown} now={now} />, { title: shown.campaign.title, crumbs, actions })
+      return visit.page(<CampaignPage {...shown} now={now} />, {
+        title: shown.campaign.title,
+        crumbs,
+        actions,
+      })
     }),
   ]
 }

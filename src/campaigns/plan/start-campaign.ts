@@ -28,12 +28,25 @@ const dueHour = '16:00'
  * @returns the campaign's id
  * @throws Conflict when a material is no longer approved
  */
-export const startCampaign = async (tx: Tx, actor: Actor, plan: CampaignPlan, sample = false): Promise<number> => {
+export const startCampaign = async (
+  tx: Tx,
+  actor: Actor,
+  plan: CampaignPlan,
+  sample = false,
+): Promise<number> => {
   const approved = new Set((await approvedVersions(tx, actor.officeId)).map(({ id }) => id))
   if (!plan.versions.every(id => approved.has(id))) throw new Conflict('campaign.material-not-approved')
   const slug = await freeSlug(tx, plan.title)
   const { title, purpose } = plan
-  const id = await insertCampaign(tx, { slug, title, purpose, startsOn: String(plan.startsOn), endsOn: String(plan.endsOn), madeBy: actor.staffId, sample })
+  const id = await insertCampaign(tx, {
+    slug,
+    title,
+    purpose,
+    startsOn: String(plan.startsOn),
+    endsOn: String(plan.endsOn),
+    madeBy: actor.staffId,
+    sample,
+  })
   await insertOwners(tx, id, [...new Set([actor.officeId, ...plan.coOwners])])
   await insertCampaignMaterials(tx, id, plan.versions)
   await assignDuties(tx, id, slug, plan)
@@ -43,12 +56,18 @@ export const startCampaign = async (tx: Tx, actor: Actor, plan: CampaignPlan, sa
 const assignDuties = async (tx: Tx, campaignId: number, slug: string, plan: CampaignPlan) => {
   const dueAt = toDate(at(plan.dueOn, dueHour))
   const duties: NewDuty[] = plan.offices.flatMap(officeId =>
-    plan.versions.flatMap(versionId => plan.channels.map(channel => ({ campaignId, versionId, officeId, channel, dueAt }))),
+    plan.versions.flatMap(versionId =>
+      plan.channels.map(channel => ({ campaignId, versionId, officeId, channel, dueAt })),
+    ),
   )
   const ids = await insertDuties(tx, duties)
   await insertLinks(
     tx,
-    ids.map((dutyId, index) => ({ code: newCode(), dutyId, target: `/k/${slug}?kantor=${duties[index]!.officeId}&materi=${duties[index]!.versionId}` })),
+    ids.map((dutyId, index) => ({
+      code: newCode(),
+      dutyId,
+      target: `/k/${slug}?kantor=${duties[index]!.officeId}&materi=${duties[index]!.versionId}`,
+    })),
   )
 }
 

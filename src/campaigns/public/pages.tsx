@@ -27,9 +27,11 @@ export const StartPage = ({ running }: { running: Running[] }) => {
       <div class="lift panel stack">
         <h2>{t('public.before-title')}</h2>
         <ol class="points">
-          {(['public.before-1', 'public.before-2', 'public.before-3', 'public.before-4'] as const).map(key => (
-            <li>{t(key)}</li>
-          ))}
+          {(['public.before-1', 'public.before-2', 'public.before-3', 'public.before-4'] as const).map(
+            key => (
+              <li>{t(key)}</li>
+            ),
+          )}
         </ol>
       </div>
       <section class="stack">
@@ -61,7 +63,14 @@ export interface PublicCampaignProps {
 }
 
 /** The poster, its message in words, what to do, and a way to pass it on. */
-export const PublicCampaignPage = ({ campaign, version, others, office, contact, shareLink }: PublicCampaignProps) => {
+export const PublicCampaignPage = ({
+  campaign,
+  version,
+  others,
+  office,
+  contact,
+  shareLink,
+}: PublicCampaignProps) => {
   const { t, shortDay } = useLanguage()
   const picture = (width: number) => `/k/${campaign.slug}/${version.id}/${office.id}/${width}`
   return (

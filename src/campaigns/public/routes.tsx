@@ -27,7 +27,14 @@ export const publicRoutes = (house: House): Route[] => {
       const owner = await officeById(tx, (await ownersOf(tx, campaign.id))[0]!)
       const office = (wantedOffice && (await officeById(tx, wantedOffice))) || owner
       if (!version || !office || !owner) throw new NotFound()
-      return { campaign, version, office, credit: owner.name, contacts: await contactsOf(tx, [office.id]), others: materials.filter(({ id }) => id !== version.id) }
+      return {
+        campaign,
+        version,
+        office,
+        credit: owner.name,
+        contacts: await contactsOf(tx, [office.id]),
+        others: materials.filter(({ id }) => id !== version.id),
+      }
     })
 
   return [
@@ -36,14 +43,29 @@ export const publicRoutes = (house: House): Route[] => {
       const running = await house.db.asPublic(tx => runningCampaigns(tx, String(today), shownCampaigns))
       const { t } = visit.language
       const foot = <a href="/masuk">{t('sign-in.title')}</a>
-      return publicPage(house, visit, <StartPage running={running} />, { title: t('public.start-title'), description: t('public.start-lead'), hero: <StartHero />, foot })
+      return publicPage(house, visit, <StartPage running={running} />, {
+        title: t('public.start-title'),
+        description: t('public.start-lead'),
+        hero: <StartHero />,
+        foot,
+      })
     }),
     open('GET', '/k/:slug', async visit => {
       const { c, language } = visit
-      const { contacts, ...shown } = await found(c.req.param('slug') ?? '', queryId(visit, 'materi'), queryId(visit, 'kantor'))
+      const { contacts, ...shown } = await found(
+        c.req.param('slug') ?? '',
+        queryId(visit, 'materi'),
+        queryId(visit, 'kantor'),
+      )
       const { slug, title } = shown.campaign
       const address = `${house.config.publicUrl}/k/${slug}?materi=${shown.version.id}&kantor=${shown.office.id}`
-      const view = <PublicCampaignPage {...shown} contact={posterContact(contacts)} shareLink={whatsAppLink(`${shown.version.headline}\n${address}`)} />
+      const view = (
+        <PublicCampaignPage
+          {...shown}
+          contact={posterContact(contacts)}
+          shareLink={whatsAppLink(`${shown.version.headline}\n${address}`)}
+        />
+      )
       const foot = <p>{language.t('public.campaign-of', { title })}</p>
       return publicPage(house, visit, view, {
         title: shown.version.headline,
@@ -59,11 +81,15 @@ export const publicRoutes = (house: House): Route[] => {
       const shown = await found(c.req.param('slug') ?? '', version, office)
       if (shown.version.id !== version || shown.office.id !== office) throw new NotFound()
       const { slug } = shown.campaign
-      const code = await house.db.asPublic(tx => codeLeadingTo(tx, `/k/${slug}?kantor=${office}&materi=${version}`))
+      const code = await house.db.asPublic(tx =>
+        codeLeadingTo(tx, `/k/${slug}?kantor=${office}&materi=${version}`),
+      )
       const link = code ? trackedLink(house.config.publicUrl, code) : pageLink(house.config.publicUrl, slug)
       const drawn = await drawVariant(house, { ...shown, link }, 'portrait')
       const bytes = await resized(drawn.bytes, width)
-      return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/webp', 'cache-control': 'public, max-age=3600' } })
+      return new Response(new Uint8Array(bytes), {
+        headers: { 'content-type': 'image/webp', 'cache-control': 'public, max-age=3600' },
+      })
     }),
     open('GET', '/t/:code', visit => lostLink(house, visit)),
     open('GET', '/T/:code', visit => lostLink(house, visit)),
@@ -84,4 +110,5 @@ const lostLink = (house: House, visit: Visit) => {
   return publicPage(house, visit, view, { title: t('link.unknown'), narrow: true, status: 404 })
 }
 
-const queryId = ({ c }: Visit, name: string) => Number(c.req.query(name)?.match(/^[1-9]\d{0,8}$/)?.[0]) || undefined
+const queryId = ({ c }: Visit, name: string) =>
+  Number(c.req.query(name)?.match(/^[1-9]\d{0,8}$/)?.[0]) || undefined

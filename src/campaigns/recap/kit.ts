@@ -10,7 +10,11 @@ import { formats } from '../variant.ts'
  * @param progress told after each picture
  * @returns how many there are, and how many were drawn now
  */
-export const drawKit = async (house: House, campaignId: number, progress: (done: number, total: number) => Promise<void>) => {
+export const drawKit = async (
+  house: House,
+  campaignId: number,
+  progress: (done: number, total: number) => Promise<void>,
+) => {
   const orders = await ordersOf(house, campaignId)
   const total = orders.length * formats.length
   let done = 0
@@ -29,10 +33,18 @@ export const drawKit = async (house: House, campaignId: number, progress: (done:
 const ordersOf = (house: House, campaignId: number): Promise<VariantOrder[]> =>
   house.db.asJob(async tx => {
     const rows = await coverageRows(tx, campaignId)
-    const first = [...Map.groupBy(rows, row => `${row.officeId} ${row.versionId}`).values()].map(group => group[0]!)
+    const first = [...Map.groupBy(rows, row => `${row.officeId} ${row.versionId}`).values()].map(
+      group => group[0]!,
+    )
     const officeIds = [...new Set(first.map(({ officeId }) => officeId))]
     const [offices, contacts] = [await officesById(tx, officeIds), await contactsOf(tx, officeIds)]
-    const versions = new Map(await Promise.all([...new Set(first.map(({ versionId }) => versionId))].map(async id => [id, (await versionById(tx, id))!] as const)))
+    const versions = new Map(
+      await Promise.all(
+        [...new Set(first.map(({ versionId }) => versionId))].map(
+          async id => [id, (await versionById(tx, id))!] as const,
+        ),
+      ),
+    )
     const [owner] = await officesById(tx, (await ownersOf(tx, campaignId)).slice(0, 1))
     return first.map(row => ({
       version: versions.get(row.versionId)!,

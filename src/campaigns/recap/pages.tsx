@@ -11,7 +11,15 @@ interface Errand {
   result: Record<string, unknown>
 }
 
-export const ErrandsPage = ({ campaignId, kind, errands }: { campaignId: number; kind: 'kit' | 'recap'; errands: Errand[] }) => {
+export const ErrandsPage = ({
+  campaignId,
+  kind,
+  errands,
+}: {
+  campaignId: number
+  kind: 'kit' | 'recap'
+  errands: Errand[]
+}) => {
   const { t, moment } = useLanguage()
   const path = kind === 'kit' ? 'kit' : 'rekap'
   return (
@@ -44,15 +52,29 @@ export const ErrandsPage = ({ campaignId, kind, errands }: { campaignId: number;
 export const ErrandPage = ({ errand }: { errand: Errand }) => {
   const { t, number } = useLanguage()
   const { state, done, total, result } = errand
-  if (state === 'failed') return <Notice tone="danger" title={t('errand.failed')}>{t('errand.failed-text')}</Notice>
+  if (state === 'failed')
+    return (
+      <Notice tone="danger" title={t('errand.failed')}>
+        {t('errand.failed-text')}
+      </Notice>
+    )
   if (state !== 'done')
     return (
       <Panel>
-        <Progress done={done} total={total} label={t('errand.progress', { done: number(done), total: number(total) })} />
+        <Progress
+          done={done}
+          total={total}
+          label={t('errand.progress', { done: number(done), total: number(total) })}
+        />
         <p class="quiet">{t('errand.leave')}</p>
       </Panel>
     )
-  if (errand.kind === 'kit') return <Notice tone="good" title={t('kit.ready')}>{t('kit.drawn', { total: Number(result.total), fresh: Number(result.fresh) })}</Notice>
+  if (errand.kind === 'kit')
+    return (
+      <Notice tone="good" title={t('kit.ready')}>
+        {t('kit.drawn', { total: Number(result.total), fresh: Number(result.fresh) })}
+      </Notice>
+    )
   return (
     <>
       <Facts

@@ -4,7 +4,10 @@ import type { JsonObject } from '../../platform/database/tables.ts'
 
 export type ErrandKind = 'kit' | 'recap'
 
-export const insertErrand = async (tx: Tx, row: { kind: ErrandKind; campaignId: number; officeId: number; askedBy: string }) =>
+export const insertErrand = async (
+  tx: Tx,
+  row: { kind: ErrandKind; campaignId: number; officeId: number; askedBy: string },
+) =>
   (
     await tx
       .insertInto('errands')
@@ -13,15 +16,35 @@ export const insertErrand = async (tx: Tx, row: { kind: ErrandKind; campaignId: 
       .executeTakeFirstOrThrow()
   ).id
 
-const errand = ['id', 'kind', 'campaign_id as campaignId', 'office_id as officeId', 'state', 'done', 'total', 'result', 'asked_at as askedAt', 'finished_at as finishedAt'] as const
+const errand = [
+  'id',
+  'kind',
+  'campaign_id as campaignId',
+  'office_id as officeId',
+  'state',
+  'done',
+  'total',
+  'result',
+  'asked_at as askedAt',
+  'finished_at as finishedAt',
+] as const
 
-export const errandById = async (tx: Tx, id: string) => tx.selectFrom('errands').select(errand).where('id', '=', id).executeTakeFirst()
+export const errandById = async (tx: Tx, id: string) =>
+  tx.selectFrom('errands').select(errand).where('id', '=', id).executeTakeFirst()
 
 export const errandsOf = (tx: Tx, campaignId: number, kind: ErrandKind) =>
-  tx.selectFrom('errands').select(errand).where('campaign_id', '=', campaignId).where('kind', '=', kind).orderBy('asked_at', 'desc').limit(20).execute()
+  tx
+    .selectFrom('errands')
+    .select(errand)
+    .where('campaign_id', '=', campaignId)
+    .where('kind', '=', kind)
+    .orderBy('asked_at', 'desc')
+    .limit(20)
+    .execute()
 
 /** Errands that nobody has ended: handed in again at start, so that a crash delays but never loses one. */
-export const unfinishedErrands = (tx: Tx) => tx.selectFrom('errands').select('id').where('state', 'in', ['waiting', 'running']).execute()
+export const unfinishedErrands = (tx: Tx) =>
+  tx.selectFrom('errands').select('id').where('state', 'in', ['waiting', 'running']).execute()
 
 export const noteProgress = (tx: Tx, id: string, done: number, total: number) =>
   tx.updateTable('errands').set({ state: 'running', done, total }).where('id', '=', id).execute()

@@ -28,8 +28,15 @@ const wordKeys = {
 /** The recap as a letter to superiors, A4, tagged, with a page for every office. */
 export const recapLetter = (recap: Recap, { t, locale, number }: Language): Uint8Array => {
   const words = Object.fromEntries(Object.entries(wordKeys).map(([name, key]) => [name, t(key)]))
-  const figures = { accepted: `${number(recap.accepted)}/${number(recap.duties)}`, visits: number(recap.visits) }
-  const offices = recap.offices.map(office => ({ ...office, figure: `${number(office.accepted)}/${number(office.duties)}`, visits: number(office.visits) }))
+  const figures = {
+    accepted: `${number(recap.accepted)}/${number(recap.duties)}`,
+    visits: number(recap.visits),
+  }
+  const offices = recap.offices.map(office => ({
+    ...office,
+    figure: `${number(office.accepted)}/${number(office.duties)}`,
+    visits: number(office.visits),
+  }))
   const data = { ...recap, offices, figures, words, lang: locale, hash: fingerprint(recap).slice(0, 16) }
   return typeset({ template: 'src/campaigns/recap/recap.typ', data }).pdf({ standard: 'ua-1' })
 }

@@ -31,7 +31,12 @@ export interface Recap {
 }
 
 /** @param now the moment that every figure of the recap is true for */
-export const recapOf = async (tx: Tx, campaignId: number, language: Language, now: Temporal.Instant): Promise<Recap> => {
+export const recapOf = async (
+  tx: Tx,
+  campaignId: number,
+  language: Language,
+  now: Temporal.Instant,
+): Promise<Recap> => {
   const { t, shortDay, longMoment } = language
   const campaign = (await campaignById(tx, campaignId))!
   const coverage = await coverageOf(tx, campaignId, now)
@@ -54,8 +59,14 @@ export const recapOf = async (tx: Tx, campaignId: number, language: Language, no
       duties: office.cells.length,
       visits: office.visits,
       rows: [...office.cells]
-        .sort((a, b) => a.versionId - b.versionId || channels.indexOf(a.channel) - channels.indexOf(b.channel))
-        .map(cell => ({ material: materials.get(cell.versionId) ?? '', channel: t(`channel.${cell.channel}`), standing: t(`standing.${cell.standing}`) })),
+        .sort(
+          (a, b) => a.versionId - b.versionId || channels.indexOf(a.channel) - channels.indexOf(b.channel),
+        )
+        .map(cell => ({
+          material: materials.get(cell.versionId) ?? '',
+          channel: t(`channel.${cell.channel}`),
+          standing: t(`standing.${cell.standing}`),
+        })),
     })),
   }
 }

@@ -5,7 +5,7 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { campaignById, ownersOf } from '../plan/queries.ts'
 import { ErrandPage, ErrandsPage } from './pages.tsx'
-import { errandById, errandsOf, insertErrand, type ErrandKind } from './queries.ts'
+import { type ErrandKind, errandById, errandsOf, insertErrand } from './queries.ts'
 import { errandQueue } from './run-errand.ts'
 
 const files = {
@@ -17,7 +17,10 @@ const files = {
 export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
   const owned = async (visit: StaffVisit) => {
     const id = idOf(visit.c) ?? 0
-    const found = await house.db.asActor(visit.actor, async tx => ({ campaign: await campaignById(tx, id), owners: await ownersOf(tx, id) }))
+    const found = await house.db.asActor(visit.actor, async tx => ({
+      campaign: await campaignById(tx, id),
+      owners: await ownersOf(tx, id),
+    }))
     if (!found.campaign || !found.owners.includes(visit.actor.officeId)) throw new NotFound()
     return found.campaign
   }
@@ -27,13 +30,18 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
     const errands = await visit.within(tx => errandsOf(tx, campaign.id, kind))
     const crumbs = <a href={`/kampanye/${campaign.id}`}>{campaign.title}</a>
     const shown = errands.map(errand => ({ ...errand, result: errand.result as Record<string, unknown> }))
-    return visit.page(<ErrandsPage campaignId={campaign.id} kind={kind} errands={shown} />, { title: visit.language.t(`${kind}.title`), crumbs })
+    return visit.page(<ErrandsPage campaignId={campaign.id} kind={kind} errands={shown} />, {
+      title: visit.language.t(`${kind}.title`),
+      crumbs,
+    })
   }
 
   const ask = (kind: ErrandKind) => async (visit: StaffVisit) => {
     const campaign = await owned(visit)
     const { officeId, staffId } = visit.actor
-    const id = await visit.within(tx => insertErrand(tx, { kind, campaignId: campaign.id, officeId, askedBy: staffId }))
+    const id = await visit.within(tx =>
+      insertErrand(tx, { kind, campaignId: campaign.id, officeId, askedBy: staffId }),
+    )
     await house.jobs.send(errandQueue, { id }, id)
     return goTo(`/pekerjaan/${id}`)
   }
@@ -54,7 +62,9 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
       const found = await errand(visit)
       const going = found.state === 'waiting' || found.state === 'running'
       const title = visit.language.t(`${found.kind as ErrandKind}.title`)
-      const crumbs = <a href={`/kampanye/${found.campaignId}/${found.kind === 'kit' ? 'kit' : 'rekap'}`}>{title}</a>
+      const crumbs = (
+        <a href={`/kampanye/${found.campaignId}/${found.kind === 'kit' ? 'kit' : 'rekap'}`}>{title}</a>
+      )
       return visit.page(<ErrandPage errand={found} />, { title, crumbs, refresh: going ? 1 : undefined })
     }),
     staff('GET', '/pekerjaan/:id/:file', { may: 'errand.read', audit: 'recap.taken' }, async visit => {
@@ -63,7 +73,12 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
       const key = result[visit.c.req.param('file') ?? '']
       const bytes = wanted && typeof key === 'string' ? await house.files.get(key) : undefined
       if (!bytes) throw new NotFound()
-      return new Response(new Uint8Array(bytes), { headers: { 'content-type': wanted.type, 'content-disposition': `attachment; filename="${wanted.name}"` } })
+      return new Response(new Uint8Array(bytes), {
+        headers: {
+          'content-type': wanted.type,
+          'content-disposition': `attachment; filename="${wanted.name}"`,
+        },
+      })
     }),
   ]
 }

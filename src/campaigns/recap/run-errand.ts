@@ -1,5 +1,5 @@
-import { languages } from '../../platform/i18n/language.tsx'
 import type { House } from '../../platform/house.ts'
+import { languages } from '../../platform/i18n/language.tsx'
 import { drawKit } from './kit.ts'
 import { errandById, finishErrand, noteProgress, unfinishedErrands } from './queries.ts'
 import { fingerprint, recapOf } from './recap.ts'
@@ -22,7 +22,10 @@ const runErrand = async (house: House, id: string) => {
     await db.asJob(tx => noteProgress(tx, id, done, total))
   }
   try {
-    const result = errand.kind === 'kit' ? await drawKit(house, errand.campaignId, progress) : await makeRecap(house, errand.campaignId, progress)
+    const result =
+      errand.kind === 'kit'
+        ? await drawKit(house, errand.campaignId, progress)
+        : await makeRecap(house, errand.campaignId, progress)
     await db.asJob(tx => finishErrand(tx, id, 'done', result))
   } catch (error) {
     await db.asJob(tx => finishErrand(tx, id, 'failed', {}))
@@ -31,7 +34,11 @@ const runErrand = async (house: House, id: string) => {
 }
 
 /** Freezes the figures, then makes both files from them. */
-const makeRecap = async ({ db, files, clock }: House, campaignId: number, progress: (done: number, total: number) => Promise<void>) => {
+const makeRecap = async (
+  { db, files, clock }: House,
+  campaignId: number,
+  progress: (done: number, total: number) => Promise<void>,
+) => {
   const language = languages.id
   await progress(0, 3)
   const recap = await db.asJob(tx => recapOf(tx, campaignId, language, clock()))

@@ -32,6 +32,9 @@ export const verifyAudit = async (tx: Tx): Promise<{ rows: number; broken: Break
     select chain, position::int as place, id from linked where hash <> expected or place <> position
     union all select chain, place, id from ends
     order by chain, place limit 1`.execute(tx)
-  const { count } = await tx.selectFrom('audit').select(tx.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await tx
+    .selectFrom('audit')
+    .select(tx.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   return { rows: count, broken: broken[0] }
 }

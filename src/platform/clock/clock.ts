@@ -14,10 +14,6 @@ export const dayOf = (moment: Temporal.Instant | Date, zone = houseZone): Tempor
 export const at = (day: Temporal.PlainDate, time: string, zone = houseZone): Temporal.Instant =>
   day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
 
-/** Whole days that have gone by since a moment, in 24-hour steps. */
-export const daysSince = (moment: Date, now: Temporal.Instant): number =>
-  Math.floor((now.epochMilliseconds - moment.getTime()) / 86_400_000)
-
 export const toDate = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds)
 
 const instant = (moment: Temporal.Instant | Date) =>

@@ -33,7 +33,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
  */
 export const openDatabase = (url: string, report: (error: Error) => void = () => {}): Database => {
   const pool = (max: number, options?: string) => {
-    const made = new pg.Pool({ connectionString: url, max, ...(options && { options }), idleTimeoutMillis: 20_000 })
+    const made = new pg.Pool({
+      connectionString: url,
+      max,
+      ...(options && { options }),
+      idleTimeoutMillis: 20_000,
+    })
     // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
     made.on('error', report)
     return made
@@ -45,7 +50,8 @@ export const openDatabase = (url: string, report: (error: Error) => void = () =>
   const webTables = tables(web)
   const jobTables = tables(jobs)
   return {
-    asActor: (asker, work) => webTables.transaction().execute(tx => introduce(tx, asker).then(() => work(tx))),
+    asActor: (asker, work) =>
+      webTables.transaction().execute(tx => introduce(tx, asker).then(() => work(tx))),
     asPublic: work => webTables.transaction().execute(work),
     asJob: work => jobTables.transaction().execute(work),
     authPool,
@@ -59,4 +65,6 @@ export const openDatabase = (url: string, report: (error: Error) => void = () =>
 const tables = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
 
 const introduce = (tx: Tx, { staffId, officeId }: Asker) =>
-  sql`select set_config('app.staff', ${staffId}, true), set_config('app.office', ${String(officeId)}, true)`.execute(tx)
+  sql`select set_config('app.staff', ${staffId}, true), set_config('app.office', ${String(officeId)}, true)`.execute(
+    tx,
+  )

@@ -47,7 +47,8 @@ const readMigrations = (folder: string): Migration[] =>
     })
 
 const history = async (client: pg.PoolClient) =>
-  (await client.query<{ name: string; hash: string }>('select name, hash from schema_history order by name')).rows
+  (await client.query<{ name: string; hash: string }>('select name, hash from schema_history order by name'))
+    .rows
 
 const pending = (known: Migration[], ran: { name: string; hash: string }[]) => {
   for (const { name, hash } of ran) {

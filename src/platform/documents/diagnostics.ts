@@ -1,11 +1,14 @@
+import { relative } from 'node:path'
+import { root } from '../root.ts'
+
 interface Diagnostic {
   message?: string
   hints?: string[]
   path?: string
-  range?: string
+  range?: { start?: { line: number } }
 }
 
-/** One Error that says what Typst said: file, place, message, hint. */
+/** One Error that says what Typst said: file and line, message and hint, innermost place first. */
 export const problems = (template: string, diagnostics: readonly Diagnostic[]) =>
   new Error(`Cannot typeset ${template}: ${diagnostics.map(sentence).join('; ') || 'no reason given'}`)
 
@@ -14,9 +17,14 @@ export const checked = <T>(template: string, step: () => T): T => {
   try {
     return step()
   } catch (cause) {
-    throw new Error(`Cannot typeset ${template}: ${cause instanceof Error ? cause.message : cause}`, { cause })
+    throw new Error(`Cannot typeset ${template}: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    })
   }
 }
 
-const sentence = ({ message = '', hints = [], path = '', range = '' }: Diagnostic) =>
-  [[path, range].filter(Boolean).join(':'), message, ...hints.map(hint => `(${hint})`)].filter(Boolean).join(' ')
+const sentence = ({ message = '', path, range }: Diagnostic) =>
+  path ? `${place(path, range)}: ${message}` : message
+
+const place = (path: string, range: Diagnostic['range']) =>
+  [relative(root, path), range?.start && range.start.line + 1].filter(Boolean).join(':')

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import { root } from '../root.ts'
 import { checked, problems } from './diagnostics.ts'
-import { repositoryRoot } from './repository-root.ts'
 
 export interface Sheet {
   /** Path of the `.typ` file, from the repository root. */
@@ -42,7 +42,8 @@ export const typeset = ({ template, data, files = {} }: Sheet): Typeset => {
     pages: document.numOfPages,
     svg: () => checked(template, () => typst.plainSvg(document)),
     pdf: options => checked(template, () => typst.pdf(document, pdfOptions(options))),
-    notes: label => checked(template, () => typst.query(document, { selector: `<${label}>`, field: 'value' })),
+    notes: label =>
+      checked(template, () => typst.query(document, { selector: `<${label}>`, field: 'value' })),
   }
 }
 
@@ -51,18 +52,20 @@ const weights = ['400Regular', '500Medium', '600SemiBold', '700Bold', '800ExtraB
 
 let only: NodeCompiler | undefined
 const compiler = () => {
-  only ??= NodeCompiler.create({ workspace: repositoryRoot, fontArgs: [{ fontBlobs: weights.map(font) }] })
+  only ??= NodeCompiler.create({ workspace: root, fontArgs: [{ fontBlobs: weights.map(font) }] })
   return only
 }
 
 const require = createRequire(import.meta.url)
 const font = (weight: string) =>
-  readFileSync(require.resolve(`@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`))
+  readFileSync(
+    require.resolve(`@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`),
+  )
 
 const compile = (typst: NodeCompiler, template: string, data: string, files: Record<string, Uint8Array>) => {
   const paths = Object.fromEntries(Object.keys(files).map(name => [name, `/.typeset/${name}`]))
   for (const [name, path] of Object.entries(paths)) {
-    typst.mapShadow(join(repositoryRoot, path), Buffer.from(files[name]!))
+    typst.mapShadow(join(root, path), Buffer.from(files[name]!))
   }
   try {
     return laidOut(typst, template, { data, files: JSON.stringify(paths) })
@@ -71,9 +74,13 @@ const compile = (typst: NodeCompiler, template: string, data: string, files: Rec
   }
 }
 
-const laidOut = (typst: NodeCompiler, template: string, inputs: Record<string, string>): NodeTypstDocument => {
+const laidOut = (
+  typst: NodeCompiler,
+  template: string,
+  inputs: Record<string, string>,
+): NodeTypstDocument => {
   const outcome = checked(template, () =>
-    typst.compile({ mainFilePath: join(repositoryRoot, template), inputs, resetRead: true }),
+    typst.compile({ mainFilePath: join(root, template), inputs, resetRead: true }),
   )
   if (outcome.result) return outcome.result
   const error = outcome.takeError()

@@ -26,7 +26,10 @@ export const parseForm = <S extends z.ZodType>(schema: S, body: Body, t: Transla
 }
 
 /** The form again, with a message that only the action could find. */
-export const refuse = (body: Body, errors: Record<string, string>): FormState => ({ values: typed(body), errors })
+export const refuse = (body: Body, errors: Record<string, string>): FormState => ({
+  values: typed(body),
+  errors,
+})
 
 export const typed = (body: Body): FormState['values'] =>
   Object.fromEntries(Object.entries(body).flatMap(([name, value]) => kept(name, value)))

@@ -21,7 +21,11 @@ export interface Visit {
 }
 
 /** A route for everybody, without an account. */
-export const open = (method: Method, path: string, answer: (visit: Visit) => Response | Promise<Response>): Route => ({
+export const open = (
+  method: Method,
+  path: string,
+  answer: (visit: Visit) => Response | Promise<Response>,
+): Route => ({
   method,
   path,
   gate: 'open',
@@ -30,7 +34,8 @@ export const open = (method: Method, path: string, answer: (visit: Visit) => Res
 })
 
 /** The visitor's language: the one chosen, or Indonesian. */
-export const languageOf = (c: Context): Language => (getCookie(c, 'lang') === 'en' ? languages.en : languages.id)
+export const languageOf = (c: Context): Language =>
+  getCookie(c, 'lang') === 'en' ? languages.en : languages.id
 
 /** A path inside this house, or the start page: never a way out of it. */
 export const safePath = (wanted: string | undefined, otherwise = '/'): string =>

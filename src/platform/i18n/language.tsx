@@ -22,7 +22,11 @@ export interface Language {
   list(items: string[]): string
 }
 
-const zoneNames: Record<string, string> = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' }
+const zoneNames: Record<string, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
 
 const speak = (locale: Locale): Language => {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB'

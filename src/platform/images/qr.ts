@@ -7,9 +7,6 @@ export interface Code {
   runs: [number, number, number][]
 }
 
-/** Modules of white that readers need on every side (ISO/IEC 18004, 6.3.8). */
-export const quietModules = 4
-
 /**
  * The QR code of a text in the smallest version that holds it, with the strongest correction that version has room for.
  * Upper-case text is stored in alphanumeric mode, a third smaller than the same text in lower case.

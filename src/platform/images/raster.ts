@@ -30,10 +30,16 @@ const drawn = (svg: string) =>
 // Measured: a palette costs 120 ms for a poster, this 5 ms, so only the wordiest posters take one.
 const pngWithin = async (pixels: () => Sharp, maxBytes: number) => {
   const bytes = await pixels().png({ compressionLevel: 6 }).toBuffer()
-  return bytes.length <= maxBytes ? bytes : pixels().png({ palette: true, colours: 128, dither: 0 }).toBuffer()
+  return bytes.length <= maxBytes
+    ? bytes
+    : pixels().png({ palette: true, colours: 128, dither: 0 }).toBuffer()
 }
 
-const jpegWithin = async (pixels: () => Sharp, maxBytes: number, qualities = [86, 76, 66, 54, 42]): Promise<Buffer> => {
+const jpegWithin = async (
+  pixels: () => Sharp,
+  maxBytes: number,
+  qualities = [86, 76, 66, 54, 42],
+): Promise<Buffer> => {
   const [quality = 42, ...lower] = qualities
   // Full colour resolution: halving it frays coloured letters.
   const bytes = await pixels().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer()
