@@ -68,6 +68,21 @@ describe('the A3 page', () => {
   })
 })
 
+describe('a bare sentence', () => {
+  it.each(drawings)(
+    'of $design as $format needs no points, call to action, contact or logo',
+    async ({ design, format }) => {
+      const { contact: _, ...anonymous } = strip
+      const { bytes } = await renderVariant(
+        { ...wordPoster(design), points: [], callToAction: '' },
+        anonymous,
+        format,
+      )
+      expect(await codeIn(bytes)).toBe(strip.linkTarget)
+    },
+  )
+})
+
 describe('the longest texts', () => {
   const longest = (design: (typeof wordDesigns)[number]): Poster => ({
     ...wordPoster(design),
@@ -84,6 +99,7 @@ describe('the longest texts', () => {
     for (const words of [poster.headline, ...poster.points, poster.callToAction, strip.office])
       expect(page.text).toContain(words)
     expect(page.count).toBe(1)
+    expect(overprinted(page.boxes)).toEqual([])
     for (const [left, bottom, right, top] of page.boxes) {
       expect(Math.min(left, bottom)).toBeGreaterThanOrEqual(0)
       expect(right).toBeLessThanOrEqual(page.width)
@@ -101,7 +117,7 @@ describe('the longest texts', () => {
   )
 })
 
-describe('the right margin', () => {
+describe('the right edge of the page', () => {
   const headlines = [
     'Jangan serahkan paspor',
     'Gaji besar, tanpa dokumen?',
@@ -113,11 +129,11 @@ describe('the right margin', () => {
   it.each(cases)('of $format stays empty beside "$headline"', async ({ headline, format }) => {
     for (const points of [[], wordPoster('peringatan').points]) {
       const { bytes } = await renderVariant({ ...wordPoster('peringatan'), headline, points }, strip, format)
-      expect(await coloursRightOf(1012, bytes)).toBeLessThanOrEqual(flatColours)
+      expect(await coloursRightOf(1048, bytes)).toBeLessThanOrEqual(flatColours)
     }
   })
 
-  // The red page, the amber band, the white strip, a story's dark foot; letters would add the shades of their edges.
+  // Flat areas only: letters that run over would add the shades of their edges.
   const flatColours = 4
 })
 
@@ -158,7 +174,6 @@ const codeIn = async (image: Uint8Array) => {
 
 const coloursRightOf = async (left: number, image: Uint8Array) => {
   const { width, height } = await sharp(image).metadata()
-  // The code's own margin reaches into this column: only its rows are left out.
   const above = height - (height === imageSizes.story.height ? 340 : 0) - 248
   const column = await sharp(image)
     .extract({ left, top: 0, width: width - left, height: above })
@@ -184,6 +199,20 @@ const read = async (bytes: Uint8Array) => {
     boxes,
   }
 }
+
+// Two baselines of the same column closer than this share of the letters' size print over each other.
+const tightest = 0.8
+const overprinted = (boxes: Box[]) =>
+  boxes.filter(([left, bottom, right, top]) =>
+    boxes.some(
+      ([l, b, r]) =>
+        b > bottom + 1 &&
+        b - bottom < tightest * (top - bottom) &&
+        Math.min(r, right) - Math.max(l, left) > 20,
+    ),
+  )
+
+type Box = ReturnType<typeof boxOf>
 
 // A turned word (the scan label) has its width along the page's height.
 const boxOf = ({ transform, width, height }: { transform: number[]; width: number; height: number }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
+import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
 import { readSample } from './read-sample.ts'
 
@@ -32,9 +33,11 @@ export const loadSample = async (house: House): Promise<boolean> => {
   const offices = await loadOffices(db)
   const people = readSample<Person>('people.json').map(person => ({ ...person, password: newPassword() }))
   const auth = openAuth(house)
+  const ids = new Map<string, string>()
   await Promise.all(
     people.map(async person => {
       const id = await createAccount(auth, person)
+      ids.set(person.email, id)
       const officeId = offices.get(person.office)
       if (!officeId) throw new Error(`sample office ${person.office} is missing`)
       await db.asJob(tx =>
@@ -49,6 +52,7 @@ export const loadSample = async (house: House): Promise<boolean> => {
       )
     }),
   )
+  await loadCampaigns(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

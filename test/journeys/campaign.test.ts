@@ -76,6 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await publicist.fill('#startsOn', day(0))
       await publicist.fill('#endsOn', day(20))
       await publicist.fill('#dueOn', day(-2))
+      await publicist.check('label:has-text("Visa ziarah") input[name="versions"]')
       for (const channel of ['whatsapp', 'facebook', 'print'])
         await publicist.check(`input[name="channels"][value="${channel}"]`)
       await publicist.click('.actions .btn')
@@ -92,8 +93,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a district officer on a phone opens the duty, takes the picture and gives proof', async () => {
       sigi = await enter('sigi@kabupaten.example', phone)
-      expect(await sigi.locator('.list a').count()).toBe(3)
-      await goes(sigi, '.list a >> nth=0', /\/tugas\/\d+$/)
+      expect(await sigi.locator('.list a:has-text("Visa ziarah")').count()).toBe(3)
+      await goes(sigi, '.list a:has-text("Visa ziarah") >> nth=0', /\/tugas\/\d+$/)
       expect(await sigi.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
       expect(
         await sigi
@@ -125,7 +126,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a reviewer returns a proof with a reason, and accepts the next one', async () => {
       const province = await enter('sekretaris@disnakertrans.example', desk)
       await province.goto(`${product.url}/tinjau`)
-      await goes(province, '.list a >> nth=0', /\/tugas\/\d+$/)
+      await goes(province, '.list a:has-text("Visa ziarah") >> nth=0', /\/tugas\/\d+$/)
       await province.click('details:has(form[action$="/kembalikan"]) summary')
       await province.check('input[value="not-readable"]')
       await goes(province, 'form[action$="/kembalikan"] button', /\/tugas\/\d+$/)

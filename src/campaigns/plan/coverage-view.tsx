@@ -20,7 +20,11 @@ export const coverageSentence = (
   startsOn: string,
 ): { head: string; tail: string } => {
   const { offices, complete, silent, late, waiting } = coverage
-  const head = t('coverage.complete', { done: complete.length, total: offices.length })
+  const own = offices.length === 1
+  const head = own
+    ? t('coverage.own', { done: coverage.accepted, total: coverage.duties })
+    : t('coverage.complete', { done: complete.length, total: offices.length })
+  if (own) return { head, tail: t(`coverage.own-${offices[0]!.standing}`) }
   if (silent.length > 0)
     return {
       head,
@@ -49,7 +53,7 @@ interface Props {
 }
 
 export const CoverageView = ({ coverage, materials, now }: Props) => {
-  const { t, number, moment } = useLanguage()
+  const { t, number } = useLanguage()
   const columns = materials.map(({ id, headline }) => ({
     id,
     headline,
@@ -87,33 +91,40 @@ export const CoverageView = ({ coverage, materials, now }: Props) => {
         noteTitle={t('coverage.note')}
         rows={rows}
       />
-      <Panel title={t('coverage.map', { count: coverage.offices.length })}>
-        <TileMap
-          label={t('coverage.map', { count: coverage.offices.length })}
-          tiles={coverage.offices.flatMap(({ office, tile, accepted, cells, standing }) =>
-            tile
-              ? [
-                  {
-                    name: shortTile(office),
-                    value: `${accepted}/${cells.length}`,
-                    word: t(`standing.${standing}`),
-                    tone: looks[standing].tone,
-                    ...tile,
-                  },
-                ]
-              : [],
-          )}
-        />
-        <p class="small quiet">
-          {t('coverage.tile-note')} {t('coverage.as-of', { moment: moment(now) })}
-        </p>
-        <p class="row">
-          {(['accepted', 'waiting', 'late', 'silent'] as const).map(standing => (
-            <Chip tone={looks[standing].tone}>{t(`standing.${standing}`)}</Chip>
-          ))}
-        </p>
-      </Panel>
+      {coverage.offices.length > 1 && <CoverageMap coverage={coverage} now={now} />}
     </div>
+  )
+}
+
+const CoverageMap = ({ coverage, now }: Pick<Props, 'coverage' | 'now'>) => {
+  const { t, moment } = useLanguage()
+  return (
+    <Panel title={t('coverage.map', { count: coverage.offices.length })}>
+      <TileMap
+        label={t('coverage.map', { count: coverage.offices.length })}
+        tiles={coverage.offices.flatMap(({ office, tile, accepted, cells, standing }) =>
+          tile
+            ? [
+                {
+                  name: shortTile(office),
+                  value: `${accepted}/${cells.length}`,
+                  word: t(`standing.${standing}`),
+                  tone: looks[standing].tone,
+                  ...tile,
+                },
+              ]
+            : [],
+        )}
+      />
+      <p class="small quiet">
+        {t('coverage.tile-note')} {t('coverage.as-of', { moment: moment(now) })}
+      </p>
+      <p class="row">
+        {(['accepted', 'waiting', 'late', 'silent'] as const).map(standing => (
+          <Chip tone={looks[standing].tone}>{t(`standing.${standing}`)}</Chip>
+        ))}
+      </p>
+    </Panel>
   )
 }
 

@@ -95,15 +95,17 @@ export const NewCampaignPage = ({ form, formId, versions, offices, partners }: N
         hint={t('campaign.purpose-hint')}
         rows={3}
       />
-      <TextInput form={form} name="startsOn" label={t('campaign.starts')} type="date" />
-      <TextInput form={form} name="endsOn" label={t('campaign.ends')} type="date" />
-      <TextInput
-        form={form}
-        name="dueOn"
-        label={t('campaign.due')}
-        hint={t('campaign.due-hint')}
-        type="date"
-      />
+      <div class="trio">
+        <TextInput form={form} name="startsOn" label={t('campaign.starts')} type="date" />
+        <TextInput form={form} name="endsOn" label={t('campaign.ends')} type="date" />
+        <TextInput
+          form={form}
+          name="dueOn"
+          label={t('campaign.due')}
+          hint={t('campaign.due-hint')}
+          type="date"
+        />
+      </div>
       <Choices
         form={form}
         name="coOwners"
