@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { translator } from '../i18n/messages.ts'
+import { day, several, text } from './fields.ts'
+import { parseForm } from './forms.ts'
+import { safePath } from './route.ts'
+
+const t = translator('id')
+const schema = z.object({ title: text(3, 10), on: day, channels: several(z.enum(['x', 'radio'])) })
+
+test('a bad form comes back with what was typed and one message a field', () => {
+  const given = parseForm(schema, { title: 'ab', on: '31/12', channels: [] }, t)
+  expect(given).toEqual({
+    ok: false,
+    form: {
+      values: { title: 'ab', on: '31/12', channels: [] },
+      errors: {
+        title: 'Isi paling sedikit 3 huruf',
+        on: 'Tuliskan tanggal, misalnya 25/11/2026',
+        channels: 'Pilih paling sedikit satu',
+      },
+    },
+  })
+})
+
+test('one ticked box and several are read alike, and a day is a day', () => {
+  const given = parseForm(schema, { title: ' Pesan ', on: '2026-11-25', channels: 'x' }, t)
+  expect(given.ok && given.data.title).toBe('Pesan')
+  expect(given.ok && given.data.channels).toEqual(['x'])
+  expect(given.ok && String(given.data.on)).toBe('2026-11-25')
+})
+
+test('a way out of the house is never followed', () => {
+  for (const path of ['https://jahat.example', '//jahat.example', '/\\jahat.example', undefined, 'masuk'])
+    expect(safePath(path, '/')).toBe('/')
+  expect(safePath('/tugas/7?x=1')).toBe('/tugas/7?x=1')
+})
