@@ -20,13 +20,10 @@ export interface PdfOptions {
 }
 
 export interface Typeset {
-  pages: number
   /** All pages as one SVG with outlined text; 1 pt is 1 unit. */
   svg: () => string
   /** A tagged PDF. Title and language come from the template (`set document(title:)`, `set text(lang:)`). */
   pdf: (options?: PdfOptions) => Uint8Array
-  /** The values of every `#metadata(...)` that carries this label, in order. */
-  notes: (label: string) => unknown[]
 }
 
 /**
@@ -36,14 +33,11 @@ export interface Typeset {
 export const typeset = ({ template, data, files = {} }: Sheet): Typeset => {
   const typst = compiler()
   const document = compile(typst, template, JSON.stringify(data), files)
-  // Kept for the next few sheets (same design, next office), then forgotten: memory stays flat.
+  // Work shared with the next few sheets (same design, next office) is kept, then forgotten: memory stays flat.
   typst.evictCache(rememberedSheets)
   return {
-    pages: document.numOfPages,
     svg: () => checked(template, () => typst.plainSvg(document)),
     pdf: options => checked(template, () => typst.pdf(document, pdfOptions(options))),
-    notes: label =>
-      checked(template, () => typst.query(document, { selector: `<${label}>`, field: 'value' })),
   }
 }
 
