@@ -45,11 +45,14 @@ const laidOut = (poster: Poster, strip: Strip, format: Format, artwork?: Prepare
   })
 }
 
-const pathOf = (design: DesignName | 'frame') => `src/campaigns/designs/${design}.typ`
+const pathOf = (design: DesignName | (typeof shared)[number]) => `src/campaigns/designs/${design}.typ`
+
+// What every design imports.
+const shared = ['page', 'type', 'frame'] as const
 
 const sources = new Map<DesignName, string>()
 const sourceOf = (design: DesignName) => {
-  const known = sources.get(design) ?? digest([pathOf('frame'), pathOf(design)])
+  const known = sources.get(design) ?? digest([...shared, design].map(pathOf))
   sources.set(design, known)
   return known
 }

@@ -12,7 +12,6 @@ const Environment = z.object({
   SMTP_URL: optionalUrl(/^smtps?$/),
   MAIL_FROM: z.string().default('Sinergi <sinergi@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  TRUST_PROXY: z.stringbool().default(false),
 })
 
 export interface Config {
@@ -25,7 +24,6 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   logLevel: string
-  trustProxy: boolean
 }
 
 export class BadConfig extends Error {}
@@ -51,7 +49,6 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     smtpUrl: parsed.data.SMTP_URL,
     mailFrom: parsed.data.MAIL_FROM,
     logLevel: parsed.data.LOG_LEVEL,
-    trustProxy: parsed.data.TRUST_PROXY,
   }
 }
 

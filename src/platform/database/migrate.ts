@@ -25,10 +25,7 @@ export const migrate = async (owner: pg.Pool, folder = join(root, 'db/migrations
   const client = await owner.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('sinergi.migrate'))`)
-    await client.query(
-      `create table if not exists schema_history (name text primary key, hash text not null, at timestamptz not null default now());
-       alter table schema_history enable row level security`,
-    )
+    await client.query(historyTable)
     const missing = pending(readMigrations(folder), await history(client))
     for (const migration of missing) await run(client, migration)
     return missing.map(({ name }) => name)
@@ -36,6 +33,16 @@ export const migrate = async (owner: pg.Pool, folder = join(root, 'db/migrations
     await client.query(`select pg_advisory_unlock_all()`).finally(() => client.release())
   }
 }
+
+const historyTable = `
+  create table if not exists schema_history (name text primary key, hash text not null, at timestamptz not null default now());
+  alter table schema_history enable row level security;
+  alter table schema_history force row level security;
+  do $$ begin
+    if not exists (select from pg_policies where tablename = 'schema_history') then
+      execute format('create policy own on schema_history to %I using (true) with check (true)', current_user);
+    end if;
+  end $$`
 
 const readMigrations = (folder: string): Migration[] =>
   readdirSync(folder)

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSampleHouse, type SampleHouse } from '../house.ts'
+
+let house: SampleHouse
+const as = (email: string) => house.as(email)
+beforeAll(async () => {
+  house = await openSampleHouse()
+})
+afterAll(() => house?.end())
+
+test('every table forces row-level security, and the web role owns none', async () => {
+  const { rows } = await house.db.ownerPool.query(
+    `select n.nspname || '.' || c.relname as name, c.relrowsecurity and c.relforcerowsecurity as forced, pg_get_userbyid(c.relowner) as owner
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth')`,
+  )
+  expect(rows.length).toBeGreaterThan(25)
+  expect(rows.filter(({ forced }) => !forced).map(({ name }) => name)).toEqual([])
+  expect(rows.filter(({ owner }) => owner.startsWith('sinergi_')).map(({ name }) => name)).toEqual([])
+})
+
+test('the web role reaches neither the queue nor what belongs to sign-in', async () => {
+  const { rows } = await house.db.ownerPool.query(
+    `select nspname from pg_namespace where nspname in ('pgboss', 'auth') and has_schema_privilege('sinergi_web', oid, 'usage')`,
+  )
+  expect(rows).toEqual([])
+})
+
+describe('a district officer', () => {
+  const dutiesSeenBy = (email: string) =>
+    house.db.asActor(as(email), tx => tx.selectFrom('duties').select('office_id').execute())
+
+  test('sees the own duties and no others', async () => {
+    const seen = await dutiesSeenBy('sigi@kabupaten.example')
+    expect(seen.length).toBe(3)
+    expect(new Set(seen.map(row => row.office_id))).toEqual(new Set([as('sigi@kabupaten.example').officeId]))
+  })
+
+  test("cannot move another office's duty, whatever the program asks", async () => {
+    const other = as('poso@kabupaten.example').officeId
+    const { numUpdatedRows } = await house.db.asActor(as('sigi@kabupaten.example'), tx =>
+      tx.updateTable('duties').set({ state: 'accepted' }).where('office_id', '=', other).executeTakeFirst(),
+    )
+    expect(numUpdatedRows).toBe(0n)
+  })
+
+  test('cannot give proof for another office, nor make itself an owner', async () => {
+    const foreign = await house.db.asJob(tx =>
+      tx
+        .selectFrom('duties')
+        .select('id')
+        .where('office_id', '=', as('poso@kabupaten.example').officeId)
+        .executeTakeFirstOrThrow(),
+    )
+    const sigi = as('sigi@kabupaten.example')
+    const proof = { duty_id: foreign.id, kind: 'link', url: 'https://x.example', given_by: sigi.staffId }
+    await expect(
+      house.db.asActor(sigi, tx => tx.insertInto('proofs').values(proof).execute()),
+    ).rejects.toThrow(/row-level security/)
+    const owner = { campaign_id: 1, office_id: sigi.officeId }
+    await expect(
+      house.db.asActor(sigi, tx => tx.insertInto('campaign_owners').values(owner).execute()),
+    ).rejects.toThrow(/row-level security/)
+  })
+
+  test('does not see the people or the audit trail of another office', async () => {
+    const seen = await house.db.asActor(as('sigi@kabupaten.example'), async tx => ({
+      staff: await tx.selectFrom('staff').select('office_id').execute(),
+      audit: await tx.selectFrom('audit').select('chain').execute(),
+    }))
+    const own = as('sigi@kabupaten.example').officeId
+    expect(seen.staff.length).toBe(2)
+    expect(new Set([...seen.staff.map(row => row.office_id), ...seen.audit.map(row => row.chain)])).toEqual(
+      new Set([own]),
+    )
+  })
+})
+
+test('the owners of a campaign and the office above see every duty', async () => {
+  for (const email of ['humas@bp3mi.example', 'sekretaris@disnakertrans.example']) {
+    const seen = await house.db.asActor(as(email), tx => tx.selectFrom('duties').select('id').execute())
+    expect(seen.length).toBe(39)
+  }
+})
+
+test('nobody in particular sees nothing that is not published', async () => {
+  const seen = await house.db.asPublic(async tx => ({
+    duties: await tx.selectFrom('duties').select('id').execute(),
+    proofs: await tx.selectFrom('proofs').select('id').execute(),
+    staff: await tx.selectFrom('staff').select('id').execute(),
+    audit: await tx.selectFrom('audit').select('id').execute(),
+    counts: await tx.selectFrom('link_hours').select('code').execute(),
+    events: await tx.selectFrom('duty_events').select('id').execute(),
+  }))
+  expect(seen).toEqual({ duties: [], proofs: [], staff: [], audit: [], counts: [], events: [] })
+})
+
+test('an approved version never changes, not even by SQL', async () => {
+  const change = house.db.asJob(tx =>
+    tx.updateTable('material_versions').set({ headline: 'Lain' }).where('state', '=', 'approved').execute(),
+  )
+  await expect(change).rejects.toThrow(/never changes/)
+})
+
+test('an author cannot decide on the own material, not even by SQL', async () => {
+  const author = as('humas@bp3mi.example').staffId
+  const own = house.db.asJob(tx =>
+    sql`insert into material_versions (material_id, number, state, design, headline, caption, alt_text, author_id, decided_by)
+        values (1, 2, 'approved', 'ombak', 'Lain', 'Teks', 'Gambar', ${author}, ${author})`.execute(tx),
+  )
+  await expect(own).rejects.toThrow(/four_eyes/)
+})
