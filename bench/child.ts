@@ -25,8 +25,9 @@ export const startChild = async (file: string, ...args: string[]): Promise<Serve
       return message<Told>(child)
     },
     stop: async () => {
+      if (child.exitCode !== null) return
       const gone = once(child, 'exit')
-      if (child.exitCode === null) child.send('stop')
+      child.send('stop')
       await gone
     },
   }
