@@ -25,7 +25,7 @@ export const startChild = async (file: string, ...args: string[]): Promise<Serve
       return message<Told>(child)
     },
     stop: async () => {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       const gone = once(child, 'exit')
       child.send('stop')
       await gone

@@ -1,15 +1,14 @@
 import type { HourCount } from './queries.ts'
-
-export type Seen = 'clicks' | 'scans' | 'previews'
+import { openTally, type Seen } from './tally.ts'
 
 export interface Counter {
   count(code: string, seen: Seen, at: number): void
-  /** Writes what has been counted; what could not be written is kept for the next time. */
+  /** Writes what has been counted, unless a write is under way; what could not be written is kept for the next time. */
   flush(): Promise<void>
+  /** Writes the last counts; nothing is written by itself any more. */
   stop(): Promise<void>
 }
 
-const hour = 3_600_000
 const everyMs = 1000
 
 /**
@@ -20,50 +19,36 @@ export const startCounter = (
   write: (counts: HourCount[]) => Promise<void>,
   report: (error: unknown) => void,
 ): Counter => {
-  let counts = new Map<string, HourCount>()
-  let writing = Promise.resolve()
-
-  const count = (code: string, seen: Seen, at: number) => {
-    const start = at - (at % hour)
-    const key = `${code} ${start}`
-    const row = counts.get(key) ?? { code, hour: new Date(start), clicks: 0, scans: 0, previews: 0 }
-    row[seen] += 1
-    counts.set(key, row)
-  }
+  let tally = openTally()
+  let writing: Promise<void> | undefined
 
   const writeOut = async () => {
-    if (counts.size === 0) return
-    const taken = counts
-    counts = new Map()
+    const taken = tally
+    tally = openTally()
     try {
-      await write([...taken.values()])
+      await write(taken.rows())
     } catch (error) {
-      for (const [key, row] of taken) counts.set(key, added(row, counts.get(key)))
+      for (const row of tally.rows()) taken.add(row)
+      tally = taken
       report(error)
     }
   }
 
-  const flush = () => {
-    writing = writing.then(writeOut)
-    return writing
+  const flush = async () => {
+    if (!writing && tally.size() > 0)
+      writing = writeOut().finally(() => {
+        writing = undefined
+      })
+    await writing
   }
   const timer = setInterval(flush, everyMs)
   return {
-    count,
+    count: (code, seen, at) => tally.count(code, seen, at),
     flush,
-    stop: () => {
+    stop: async () => {
       clearInterval(timer)
-      return flush()
+      await writing
+      await flush()
     },
   }
 }
-
-const added = (row: HourCount, other: HourCount | undefined): HourCount =>
-  other
-    ? {
-        ...row,
-        clicks: row.clicks + other.clicks,
-        scans: row.scans + other.scans,
-        previews: row.previews + other.previews,
-      }
-    : row

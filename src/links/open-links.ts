@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../platform/database/database.ts'
 import { isCode } from './code.ts'
-import { type Seen, startCounter } from './counter.ts'
+import { startCounter } from './counter.ts'
 import { startLookUp } from './look-up.ts'
 import { addCounts, allLinks, linkTarget } from './queries.ts'
+import type { Seen } from './tally.ts'
 import { visitorOf } from './visitor.ts'
 
 export interface Links {

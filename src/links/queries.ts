@@ -45,7 +45,10 @@ export interface HourCount {
   previews: number
 }
 
-/** Adds counts to what is there, so that any number of processes merge; in one order, so that none waits in a ring. */
+/**
+ * Adds counts to what is there, so that any number of processes merge; in one order, so that none waits in a ring.
+ * Counts of a code that the database does not have (restored from before it was issued) are left out, not in the way.
+ */
 export const addCounts = async (tx: Tx, counts: HourCount[]): Promise<void> => {
   const [codes, hours] = [counts.map(c => c.code), counts.map(c => c.hour)]
   const [clicks, scans, previews] = [
@@ -55,8 +58,11 @@ export const addCounts = async (tx: Tx, counts: HourCount[]): Promise<void> => {
   ]
   await sql`
     insert into link_hours (code, hour, clicks, scans, previews)
-    select * from unnest(${codes}::text[], ${hours}::timestamptz[], ${clicks}::bigint[], ${scans}::bigint[], ${previews}::bigint[])
-    order by 1, 2
+    select code, hour, clicks, scans, previews
+    from unnest(${codes}::text[], ${hours}::timestamptz[], ${clicks}::bigint[], ${scans}::bigint[], ${previews}::bigint[])
+      as counted (code, hour, clicks, scans, previews)
+    where exists (select from links where links.code = counted.code)
+    order by code, hour
     on conflict (code, hour) do update set clicks = link_hours.clicks + excluded.clicks,
       scans = link_hours.scans + excluded.scans, previews = link_hours.previews + excluded.previews`.execute(
     tx,

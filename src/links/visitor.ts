@@ -6,7 +6,7 @@ const unfurlers =
 
 // Generic names. "Cubot" is a maker of phones, whose owners are people.
 const machines =
-  /(?<!cu)bot(?![a-z])|crawl|spider|preview|scrap|monitor|fetch|curl\/|wget\/|python|java\/|okhttp|go-http|axios|node\b|headless/i
+  /(?<!cu)bot(?![a-z])|crawl|spider|preview|scrap|monitor|fetch|curl\/|wget\/|python|java\/|okhttp|go-http|axios|node\b|headless|^dalvik|cfnetwork/i
 
 /**
  * Tells a person's visit from a machine that fetches a preview. Decided from the request alone and forgotten at once:
