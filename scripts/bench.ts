@@ -1,4 +1,4 @@
-/** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it never fails on timing. */
+/** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it fails on a wrong count, never on timing. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { redirects } from '../bench/redirects.ts'
@@ -12,6 +12,7 @@ if (Object.hasOwn(benches, name)) {
   const figures = await benches[name]!()
   console.log(tableOf(figures))
   if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`)
+  if (Object.values(figures).includes(false)) process.exitCode = 1
 } else {
   console.error(`usage: bench NAME [--json FILE], NAME one of: ${Object.keys(benches).join(', ')}`)
   process.exitCode = 2
