@@ -86,7 +86,8 @@ const report = ({ turns, seen }: Awaited<ReturnType<typeof inTurns>>, told: Told
     p99Ms: median(turns.map(turn => turn.ours.latency.p99)),
     cpuMsPerClick: round(told.cpuMs / told.answered, 4),
     // The load ends while up to one answer per connection is on its way: answered, but never received.
-    countsMatch: counted === told.answered && counted >= received && counted <= received + seen.length * connections,
+    countsMatch:
+      counted === told.answered && counted >= received && counted <= received + seen.length * connections,
     counted,
     answered: told.answered,
     received,

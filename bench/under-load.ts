@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net'
 import type { Told } from './child.ts'
 
 /** The child's side: listens on loopback, tells its figures when asked, ends when told to. */
-export const serveUnderLoad = async (listener: RequestListener, answered: () => number, close: () => Promise<void>) => {
+export const serveUnderLoad = async (
+  listener: RequestListener,
+  answered: () => number,
+  close: () => Promise<void>,
+) => {
   const server = createServer(listener).listen(0, '127.0.0.1')
   await once(server, 'listening')
   process.on('message', async asked => {

@@ -41,7 +41,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const owner = openDatabase(engine.url)
   await migrate(owner.ownerPool).finally(() => owner.close())
   const house = await openHouse(settled, engine.url)
-  if (sample) await loadSample(house)
+  if (sample) await loadSample(house, () => say(t('start.loading')))
   else await refuseSampleInPublic(house.db, config.host)
   const app = makeApp(house)
   await startErrands(house)
@@ -56,8 +56,10 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   stopOnSignal(async () => {
     server.close()
     server.closeIdleConnections()
-    await links.stop()
     await house.jobs.stop()
+    // Last before the database: a click on a connection still open is answered, and so counted, until here.
+    server.closeAllConnections()
+    await links.stop()
     await house.db.close()
     await engine.stop()
   })

@@ -26,9 +26,10 @@ interface Person {
  * Fills an empty database with the sample province: real regions and offices, invented people with passwords made now.
  * @returns false when there is something already; nothing is touched then
  */
-export const loadSample = async (house: House): Promise<boolean> => {
+export const loadSample = async (house: House, begun: () => void = () => {}): Promise<boolean> => {
   const { db, config } = house
   if (await db.asJob(tx => tx.selectFrom('offices').select('id').limit(1).executeTakeFirst())) return false
+  begun()
   await loadRegions(db)
   const offices = await loadOffices(db)
   const people = readSample<Person>('people.json').map(person => ({ ...person, password: newPassword() }))

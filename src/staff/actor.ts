@@ -8,5 +8,7 @@ export interface Actor {
   name: string
   email: string
   roles: Role[]
+  /** A person of the sample province: every page says so. */
+  sample: boolean
   office: Pick<Office, 'id' | 'kind' | 'name' | 'shortName' | 'timeZone'>
 }

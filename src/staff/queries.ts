@@ -12,6 +12,7 @@ export const actorOf = async (tx: Tx, staffId: string): Promise<Actor | undefine
       'staff.name',
       'staff.email',
       'staff.roles',
+      'staff.sample',
       'offices.id',
       'offices.kind',
       'offices.short_name',
@@ -30,7 +31,7 @@ export const actorOf = async (tx: Tx, staffId: string): Promise<Actor | undefine
     shortName: row.short_name,
     timeZone: row.time_zone,
   }
-  return { staffId, officeId: id, name, email, roles: row.roles as Role[], office }
+  return { staffId, officeId: id, name, email, roles: row.roles as Role[], sample: row.sample, office }
 }
 
 export const colleagues = (tx: Tx) =>

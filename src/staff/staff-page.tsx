@@ -56,6 +56,7 @@ export const staffPage = (
       <ConsoleFrame
         {...head}
         title={title}
+        banner={actor.sample ? t('sample.banner') : undefined}
         nav={entries}
         person={actor.name}
         office={actor.office.shortName}

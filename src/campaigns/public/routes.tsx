@@ -66,7 +66,12 @@ export const publicRoutes = (house: House): Route[] => {
           shareLink={whatsAppLink(`${shown.version.headline}\n${address}`)}
         />
       )
-      const foot = <p>{language.t('public.campaign-of', { title })}</p>
+      const { t } = language
+      const foot = (
+        <p>
+          {t('public.campaign-of', { title })} {shown.campaign.sample && t('sample.banner')}
+        </p>
+      )
       return publicPage(house, visit, view, {
         title: shown.version.headline,
         description: shown.version.altText,

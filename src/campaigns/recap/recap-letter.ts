@@ -23,6 +23,7 @@ const wordKeys = {
   asOf: 'recap.as-of',
   fingerprint: 'recap.fingerprint',
   signature: 'recap.signature',
+  signer: 'recap.signer',
 } as const satisfies Record<string, MessageKey>
 
 /** The recap as a letter to superiors, A4, tagged, with a page for every office. */

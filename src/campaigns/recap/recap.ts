@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { officesById } from '../../offices/index.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Language } from '../../platform/i18n/language.tsx'
 import { channels } from '../channel.ts'
@@ -23,6 +24,7 @@ export interface Recap {
   period: string
   owners: string[]
   asOf: string
+  day: string
   sentence: string
   accepted: number
   duties: number
@@ -48,6 +50,7 @@ export const recapOf = async (
     period: `${shortDay(campaign.startsOn)} – ${shortDay(campaign.endsOn)}`,
     owners: (await officesById(tx, await ownersOf(tx, campaignId))).map(({ name }) => name),
     asOf: longMoment(now),
+    day: shortDay(dayOf(now)),
     sentence: `${head} ${tail}`,
     accepted: coverage.accepted,
     duties: coverage.duties,
