@@ -123,6 +123,51 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await sigi.textContent('main')).toContain('Bukti dilampirkan')
     })
 
+    test.runIf(javaScriptEnabled)(
+      'the phone shares the picture itself, with its caption on the clipboard',
+      async () => {
+        const context = await browser.newContext(phone)
+        await context.addInitScript(() => {
+          const shared: unknown[] = []
+          Object.assign(window, { shared })
+          // A headless browser has no share menu: this stands in for it and keeps what it was given.
+          navigator.canShare = () => true
+          navigator.share = async data => void shared.push(data)
+          Object.defineProperty(navigator, 'clipboard', {
+            value: { writeText: async (text: string) => void shared.push(text) },
+          })
+        })
+        const poso = await signIn(
+          context,
+          product.url,
+          'poso@kabupaten.example',
+          product.password('poso@kabupaten.example'),
+        )
+        await goes(poso, '.list a:has-text("Visa ziarah") >> nth=0', /\/tugas\/\d+$/)
+        let goOn = () => {}
+        // The deed is held up, so that the page stays while what was shared is looked at.
+        const held = new Promise<void>(resolve => (goOn = resolve))
+        await poso.route('**/bagikan', route => held.then(() => route.continue()))
+        await Promise.all([poso.waitForRequest(/\/bagikan$/), poso.click('button[data-share]')])
+        const given = await poso.evaluate(() => {
+          const [caption, share] = (window as unknown as { shared: [string, ShareData] }).shared
+          const { name, type, size } = share.files![0]!
+          return { caption, name, type, heavy: size > 10_000 }
+        })
+        expect(given).toEqual({
+          caption: expect.stringContaining('/t/'),
+          name: expect.stringMatching(/^materi-\d+\.png$/),
+          type: 'image/png',
+          heavy: true,
+        })
+        goOn()
+        await expect
+          .poll(() => poso.locator('.steps li.done:has-text("Dibagikan")').count())
+          .toBeGreaterThan(0)
+        await context.close()
+      },
+    )
+
     test('a reviewer returns a proof with a reason, and accepts the next one', async () => {
       const province = await enter('sekretaris@disnakertrans.example', desk)
       await province.goto(`${product.url}/tinjau`)

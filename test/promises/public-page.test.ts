@@ -54,3 +54,19 @@ test.each(['id', 'en'])('no serious finding on the public pages in %s', async lo
     expect([path, await seriousFindings(page)]).toEqual([path, []])
   }
 })
+
+test('in the dark, too, nothing is hard to read', async () => {
+  const page = await (await browser.newContext({ ...phone, colorScheme: 'dark' })).newPage()
+  for (const path of ['/', '/k/cek-dulu-sebelum-berangkat', '/masuk', '/gaya']) {
+    await page.goto(product.url + path)
+    expect([path, await seriousFindings(page)]).toEqual([path, []])
+  }
+})
+
+test('at 320 pixels, as with 400 % zoom, no page is wider than the screen', async () => {
+  const page = await (await browser.newContext({ ...phone, viewport: { width: 320, height: 600 } })).newPage()
+  for (const path of ['/', '/k/cek-dulu-sebelum-berangkat', '/masuk', '/gaya']) {
+    await page.goto(product.url + path)
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320])
+  }
+})

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -77,3 +78,9 @@ export const ask = async (url: string, question: string): Promise<unknown[]> => 
 export const keepNote = (url: string) => ask(url, 'create table notes as select 1 as id')
 
 export const notes = async (url: string) => (await ask(url, 'select from notes')).length
+
+/** Whether another user than root may reach a file: every folder above it lets others through. */
+export const openToOthers = (file: string): boolean => {
+  const folder = path.dirname(file)
+  return (statSync(folder).mode & 0o001) !== 0 && (folder === path.dirname(folder) || openToOthers(folder))
+}
