@@ -51,7 +51,7 @@ export const routesOf = (house: House): Route[] => {
 
 export const makeApp = (house: House): Hono => {
   const app = new Hono({ strict: false })
-  app.use(securityHeaders, ownForms)
+  app.use(securityHeaders, ownForms(house.config.publicUrl))
   app.use(
     bodyLimit({
       maxSize: largestBody,

@@ -1,4 +1,4 @@
-import { migrateOnly, sampleOnly, verifyOnly } from './commands.ts'
+import { begin, migrateOnly, sampleOnly, verifyOnly } from './commands.ts'
 import { BadConfig, readConfig } from './platform/config.ts'
 import { DataFolderBusy, DataFolderUnusable } from './platform/database/embedded.ts'
 import { SchemaChanged, SchemaNewer } from './platform/database/migrate.ts'
@@ -12,6 +12,7 @@ const commands = {
   serve: () => serve(readConfig(process.env), t, say, process.argv.includes('--sample')),
   migrate: () => migrateOnly(readConfig(process.env), t, say),
   sample: () => sampleOnly(readConfig(process.env), t, say),
+  begin: () => begin(readConfig(process.env), t, say, process.argv[3], process.argv[4]),
   verify: () => verifyOnly(readConfig(process.env), t, say),
 }
 

@@ -12,7 +12,7 @@ interface SampleOffice {
 }
 
 /** The offices of Sulawesi Tengah with their jurisdiction. @returns their ids by short name */
-export const loadOffices = (db: Database): Promise<Map<string, number>> =>
+export const loadOffices = (db: Database, sample = true): Promise<Map<string, number>> =>
   db.asJob(async tx => {
     const ids = new Map<string, number>()
     for (const office of readSample<SampleOffice>('offices.json')) {
@@ -23,7 +23,7 @@ export const loadOffices = (db: Database): Promise<Map<string, number>> =>
         short_name: office.short,
         tile_column: office.tile?.[0] ?? null,
         tile_row: office.tile?.[1] ?? null,
-        sample: true,
+        sample,
       })
       if (office.regions.length > 0) await insertJurisdiction(tx, id, office.regions)
       ids.set(office.short, id)

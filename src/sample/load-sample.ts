@@ -28,7 +28,7 @@ interface Person {
  */
 export const loadSample = async (house: House, begun: () => void = () => {}): Promise<boolean> => {
   const { db, config } = house
-  if (await db.asJob(tx => tx.selectFrom('offices').select('id').limit(1).executeTakeFirst())) return false
+  if (await isFilled(db)) return false
   begun()
   await loadRegions(db)
   const offices = await loadOffices(db)
@@ -63,6 +63,27 @@ export const loadSample = async (house: House, begun: () => void = () => {}): Pr
   writeFileSync(signInFile(config.dataDir), JSON.stringify(signIns, null, 2), { mode: 0o600 })
   return true
 }
+
+/** The regions and real offices, without anything invented, and their first administrator. @returns the password, or nothing when there is something already */
+export const beginHouse = async (
+  house: House,
+  person: { name: string; email: string },
+): Promise<string | undefined> => {
+  const { db } = house
+  if (await isFilled(db)) return undefined
+  await loadRegions(db)
+  const officeId = (await loadOffices(db, false)).get(leadingOffice)!
+  const password = newPassword()
+  const id = await createAccount(openAuth(house), { ...person, password })
+  await db.asJob(tx => enrol(tx, { id, officeId, ...person, roles: ['administrator'] }))
+  return password
+}
+
+/** Invites the others: BP3MI, which makes the material. */
+const leadingOffice = 'BP3MI Sulteng'
+
+const isFilled = async (db: House['db']) =>
+  (await db.asJob(tx => tx.selectFrom('offices').select('id').limit(1).executeTakeFirst())) !== undefined
 
 /** How to sign in as each sample person; kept beside the data so that a second start can say it again. */
 export const sampleSignIns = (dataDir: string): SignIn[] =>

@@ -126,6 +126,29 @@ describe('a data folder', () => {
   })
 })
 
+test('a real house begins with one administrator and nothing invented', async () => {
+  const env = { DATA_DIR: join(folder, 'real'), LOG_LEVEL: 'error' }
+  expect(await runCommand(['begin', 'admin'], env)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('begin admin@office.go.id'),
+  })
+  const begun = await runCommand(['begin', 'admin@office.example', 'Nama Admin'], env)
+  expect(begun).toMatchObject({ code: 0, output: expect.stringMatching(/password: \w+-\w+-\w+/) })
+  expect(await runCommand(['begin', 'x@office.example', 'Lain'], env)).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('nothing was changed'),
+  })
+  const engine = await startEmbedded(env.DATA_DIR)
+  const reader = new pg.Client({ connectionString: engine.url, options: '-c role=sinergi_jobs' })
+  await reader.connect()
+  const { rows } = await reader.query(
+    'select (select count(*)::int from offices where sample) as sample, (select count(*)::int from offices) as offices, (select count(*)::int from staff) as staff',
+  )
+  await reader.end()
+  await engine.stop()
+  expect(rows).toEqual([{ sample: 0, offices: 16, staff: 1 }])
+})
+
 test('another PostgreSQL than the embedded one carries the product', async () => {
   const engine = await startEmbedded(join(folder, 'elsewhere'))
   const product = await startProduct({ dataDir: join(folder, 'beside'), env: { DATABASE_URL: engine.url } })

@@ -19,8 +19,16 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     frameAncestors: ["'none'"],
   },
   referrerPolicy: 'same-origin',
+  // For this name alone: an office's neighbours on the same domain decide for themselves.
+  strictTransportSecurity: 'max-age=15552000',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
-/** Forms are taken only from our own pages: the browser says where a form came from. */
-export const ownForms: MiddlewareHandler = csrf()
+/**
+ * Forms are taken only from our own pages: the browser says where a form came from.
+ * @param publicUrl the address people see; behind a proxy that ends TLS it is not the one a request arrives at
+ */
+export const ownForms = (publicUrl: string): MiddlewareHandler =>
+  csrf({
+    origin: (origin, c) => origin === new URL(publicUrl).origin || origin === new URL(c.req.url).origin,
+  })
