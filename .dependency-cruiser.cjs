@@ -36,7 +36,7 @@ module.exports = {
       name: 'pages-cannot-fetch',
       comment: 'A page is a function of data: no database, no files, no actions.',
       severity: 'error',
-      from: { path: '(pages?|-view)\\.tsx$', pathNot: '^src/(staff/(staff|public)-page|style-page|failure-page)' },
+      from: { path: '(pages?|-(view|list|form|panel))\\.tsx$', pathNot: '^src/(staff/(staff|public)-page|style-page|failure-page)' },
       to: { path: '(queries\\.ts|^src/platform/(database|files|mail|jobs|house))', dependencyTypesNot: ['type-only'] },
     },
     {

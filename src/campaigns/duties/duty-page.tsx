@@ -1,0 +1,84 @@
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import { Chip, ErrorSummary, Panel, type Step, Steps } from '../../ui/index.ts'
+import type { Format } from '../variant.ts'
+import { type DutyMove, type DutyState, standingOf } from './duty.ts'
+import type { DutyProps } from './duty-props.ts'
+import { DecidePanel, GiveProofPanel, ProofsPanel } from './proof-panel.tsx'
+import { SharePanel } from './share-panel.tsx'
+import { standingTone } from './standing-tone.ts'
+
+export const DutyPage = (props: DutyProps) => {
+  const { duty, version, format, form, moves, visits, now } = props
+  const { t, longMoment, number } = useLanguage()
+  const standing = standingOf(duty, now)
+  return (
+    <>
+      <ErrorSummary form={form} title={t('form.summary')} />
+      <p class="row">
+        <Chip tone={standingTone[standing]}>
+          {t(standing === 'ahead' ? `duty.state.${duty.state}` : `standing.${standing}`)}
+        </Chip>
+        <span class="quiet">
+          {t(`channel.${duty.channel}`)} · {t('duty.due', { moment: longMoment(duty.dueAt, duty.timeZone) })}
+        </span>
+      </p>
+      <div class="halves">
+        <div class="stack">
+          <img
+            class="poster"
+            src={`/tugas/${duty.id}/${format === 'a3' ? 'portrait' : format}`}
+            alt={version.altText}
+            {...sizeOf(format)}
+          />
+          {moves.includes('share') ? <SharePanel {...props} /> : null}
+        </div>
+        <div class="stack loose">
+          {moves.includes('attach') && <GiveProofPanel dutyId={duty.id} moves={moves} form={form} />}
+          <ProofsPanel {...props} />
+          {moves.includes('accept') && <DecidePanel dutyId={duty.id} form={form} />}
+          <Panel title={t('duty.way')}>
+            <Steps items={ladder(duty.state, t)} />
+            <p class="small quiet num">{t('duty.visits', { visits: number(visits) })}</p>
+          </Panel>
+          <History {...props} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const sizeOf = (format: Format) => ({
+  width: 1080,
+  height: { square: 1080, portrait: 1350, story: 1920, a3: 1350 }[format],
+})
+
+const rungs: [DutyState, DutyState[]][] = [
+  ['opened', ['opened', 'shared', 'declared', 'attached', 'accepted', 'returned']],
+  ['shared', ['shared', 'declared', 'attached', 'accepted', 'returned']],
+  ['attached', ['attached', 'accepted']],
+  ['accepted', ['accepted']],
+]
+
+const ladder = (state: DutyState, t: ReturnType<typeof useLanguage>['t']): Step[] => {
+  const next = rungs.findIndex(([, reached]) => !reached.includes(state))
+  return rungs.map(([rung, reached], index) => ({
+    title: t(`duty.state.${rung}`),
+    state: reached.includes(state) ? 'done' : index === next ? 'now' : 'next',
+  }))
+}
+
+const History = ({ events }: DutyProps) => {
+  const { t, moment } = useLanguage()
+  if (events.length === 0) return null
+  return (
+    <Panel title={t('duty.history')}>
+      <Steps
+        items={events.map(({ at, move, note, name, office }) => ({
+          title: t(`duty.done.${move as DutyMove}`),
+          detail: [moment(at), name ?? office, note].filter(Boolean).join(' · '),
+          state: 'done',
+        }))}
+      />
+    </Panel>
+  )
+}

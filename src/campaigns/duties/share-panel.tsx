@@ -1,0 +1,43 @@
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import { whatsAppLink } from './caption.ts'
+import type { DutyProps } from './duty-props.ts'
+
+/** Taking the picture and its caption out into the world; each way works without the others. */
+export const SharePanel = ({ duty, caption, format }: DutyProps) => {
+  const { t } = useLanguage()
+  const picture = `/tugas/${duty.id}/${format}`
+  return (
+    <share-file
+      class="stack"
+      data-url={picture}
+      data-name={`${t('duty.file-name')}-${duty.id}.${format === 'a3' ? 'pdf' : 'png'}`}
+      data-text={caption}
+      data-done={`/tugas/${duty.id}/bagikan`}
+    >
+      <button class="btn wa wide" type="button" data-share hidden>
+        {t('duty.share')}
+      </button>
+      <a class="btn plain wide" href={`${picture}?unduh`} download>
+        {t('duty.download', { format: t(`format.${format}`) })}
+      </a>
+      <a class="btn plain wide" href={whatsAppLink(caption)} target="_blank" rel="noopener noreferrer">
+        {t('duty.whatsapp-text')}
+      </a>
+      <copy-text class="field stack tight" data-done={t('duty.copied')}>
+        <label for="caption">{t('material.caption')}</label>
+        <textarea id="caption" rows={6} readonly>
+          {caption}
+        </textarea>
+        <button class="btn plain wide" type="button" hidden>
+          {t('duty.copy')}
+        </button>
+      </copy-text>
+      <p class="row small">
+        {t('duty.other-formats')}
+        {(['square', 'portrait', 'story', 'a3'] as const).map(other => (
+          <a href={`/tugas/${duty.id}/${other}?unduh`}>{t(`format.${other}`)}</a>
+        ))}
+      </p>
+    </share-file>
+  )
+}

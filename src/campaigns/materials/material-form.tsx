@@ -1,0 +1,137 @@
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import {
+  Choices,
+  ErrorSummary,
+  FileInput,
+  type FormState,
+  Panel,
+  TextArea,
+  TextInput,
+} from '../../ui/index.ts'
+import { designs, edges, fits, materialLanguages, type Version } from './material.ts'
+
+interface FormProps {
+  form: FormState
+  action: string
+  formId: string
+  title?: string
+  version?: Version
+}
+
+export const MaterialForm = ({ form, action, formId, title, version }: FormProps) => {
+  const { t } = useLanguage()
+  return (
+    <form
+      method="post"
+      action={action}
+      enctype="multipart/form-data"
+      class="stack loose"
+      novalidate
+      data-once
+    >
+      <ErrorSummary form={form} title={t('form.summary')} />
+      <input type="hidden" name="form" value={formId} />
+      {version && <input type="hidden" name="seen" value={version.number} />}
+      <TextInput
+        form={form}
+        name="title"
+        label={t('material.title-field')}
+        hint={t('material.title-hint')}
+        value={title}
+        maxlength={120}
+      />
+      <Choices
+        form={form}
+        name="design"
+        label={t('material.design')}
+        kind="radio"
+        grid
+        value={version?.design ?? 'ombak'}
+        options={designs.map(design => ({
+          value: design,
+          label: t(`design.${design}`),
+          hint: t(`design.${design}-hint`),
+        }))}
+      />
+      <TextInput
+        form={form}
+        name="headline"
+        label={t('material.headline')}
+        hint={t('material.headline-hint')}
+        value={version?.headline}
+        maxlength={90}
+      />
+      <TextArea
+        form={form}
+        name="points"
+        label={t('material.points')}
+        hint={t('material.points-hint')}
+        value={version?.points.join('\n') ?? ''}
+        rows={5}
+      />
+      <TextInput
+        form={form}
+        name="callToAction"
+        label={t('material.call')}
+        hint={t('material.call-hint')}
+        value={version?.callToAction}
+        maxlength={80}
+      />
+      <Panel title={t('material.artwork')}>
+        <FileInput
+          form={form}
+          name="artwork"
+          label={t('material.artwork-file')}
+          hint={t(version?.artwork ? 'material.artwork-kept' : 'material.artwork-hint')}
+          accept="image/png,image/jpeg,image/webp"
+        />
+        <Choices
+          form={form}
+          name="edge"
+          label={t('material.edge')}
+          kind="radio"
+          grid
+          value={version?.artwork?.edge ?? 'bottom'}
+          options={edges.map(edge => ({ value: edge, label: t(`material.edge.${edge}`) }))}
+        />
+        <Choices
+          form={form}
+          name="fit"
+          label={t('material.fit')}
+          kind="radio"
+          grid
+          value={version?.artwork?.fit ?? 'cover'}
+          options={fits.map(fit => ({ value: fit, label: t(`material.fit.${fit}`) }))}
+        />
+      </Panel>
+      <TextArea
+        form={form}
+        name="caption"
+        label={t('material.caption')}
+        hint={t('material.caption-hint')}
+        value={version?.caption ?? ''}
+        rows={6}
+      />
+      <TextArea
+        form={form}
+        name="altText"
+        label={t('material.alt')}
+        hint={t('material.alt-hint')}
+        value={version?.altText ?? ''}
+        rows={2}
+      />
+      <Choices
+        form={form}
+        name="language"
+        label={t('material.language')}
+        kind="radio"
+        grid
+        value={version?.language ?? 'id'}
+        options={materialLanguages.map(code => ({ value: code, label: t(`language.${code}`) }))}
+      />
+      <div class="actions">
+        <button class="btn">{t('material.save')}</button>
+      </div>
+    </form>
+  )
+}
