@@ -4,13 +4,14 @@ import { text } from '../platform/http/fields.ts'
 import { emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
 import { goTo } from '../platform/http/page.tsx'
 import type { Route } from '../platform/http/route.ts'
+import type { MessageKey } from '../platform/i18n/messages.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { AccountPage, RecoveryCodes, SecondFactorPage } from './account-pages.tsx'
 import { type Auth, minPasswordLength } from './auth.ts'
-import type { StaffRoute, StaffVisit } from './gate.ts'
+import type { StaffRoute, StaffVisit, Verb } from './gate.ts'
 
 const Password = z.object({ password: z.string().min(1, 'form.required') })
-const Code = z.object({ code: text(6, 10) })
+const Code = z.object({ code: text(6, 10).transform(code => code.replace(/\s/g, '')) })
 const NewPassword = z.object({
   currentPassword: z.string().min(1, 'form.required'),
   newPassword: z
@@ -39,107 +40,96 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
     return visit.page(view, { title: visit.language.t('account.title'), status })
   }
 
+  /** Reads the form, asks better-auth, records the deed; a refusal comes back beside its field. */
+  const deed =
+    <S extends z.ZodType>(
+      schema: S,
+      refusal: { field: string; says: MessageKey },
+      ask: (given: z.output<S>, headers: Headers) => Promise<Response>,
+      answer: (visit: StaffVisit, response: Response) => Response | Promise<Response>,
+    ) =>
+    async (visit: StaffVisit) => {
+      const body = await readBody(visit.c)
+      const given = parseForm(schema, body, visit.language.t)
+      if (!given.ok) return show(visit, given.form, 422)
+      const response = await ask(given.data, visit.c.req.raw.headers)
+      if (!response.ok)
+        return show(visit, refuse(body, { [refusal.field]: visit.language.t(refusal.says) }), 422)
+      await visit.recordDeed()
+      return withCookies(await answer(visit, response), response)
+    }
+  const wrongPassword = { field: 'password', says: 'account.wrong-password' } as const
+  const own = (audit: Verb) => ({ may: 'account.own', audit }) as const
+
   return [
-    staff('GET', '/akun', { may: 'account.own', audit: 'none' }, visit => show(visit)),
+    staff('GET', '/akun', own('none'), visit => show(visit)),
     staff(
       'POST',
       '/akun/langkah-kedua',
-      { may: 'account.own', audit: 'account.second-factor-begun' },
-      async visit => {
-        const body = await readBody(visit.c)
-        const given = parseForm(Password, body, visit.language.t)
-        if (!given.ok) return show(visit, given.form, 422)
-        const response = await auth.api.enableTwoFactor({
-          body: { password: given.data.password },
-          headers: visit.c.req.raw.headers,
-          asResponse: true,
-        })
-        if (!response.ok)
-          return show(visit, refuse(body, { password: visit.language.t('account.wrong-password') }), 422)
-        await visit.within(async () => {})
-        const { totpURI, backupCodes } = (await response.json()) as { totpURI: string; backupCodes: string[] }
-        return withCookies(secondFactor(visit, totpURI, backupCodes), response)
-      },
+      own('account.second-factor-begun'),
+      deed(
+        Password,
+        wrongPassword,
+        (body, headers) => auth.api.enableTwoFactor({ body, headers, asResponse: true }),
+        async (visit, response) => {
+          const { totpURI, backupCodes } = await response.json()
+          return secondFactor(visit, totpURI, backupCodes)
+        },
+      ),
     ),
     staff(
       'POST',
       '/akun/langkah-kedua/pastikan',
-      { may: 'account.own', audit: 'account.second-factor-set' },
-      async visit => {
-        const body = await readBody(visit.c)
-        const given = parseForm(Code, body, visit.language.t)
-        if (!given.ok) return show(visit, given.form, 422)
-        const response = await auth.api.verifyTOTP({
-          body: { code: given.data.code.replace(/\s/g, '') },
-          headers: visit.c.req.raw.headers,
-          asResponse: true,
-        })
-        if (!response.ok)
-          return show(visit, refuse({}, { password: visit.language.t('account.begin-again') }), 422)
-        await visit.within(async () => {})
-        return withCookies(goTo('/akun'), response)
-      },
+      own('account.second-factor-set'),
+      deed(
+        Code,
+        { field: 'password', says: 'account.begin-again' },
+        ({ code }, headers) => auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }),
+        () => goTo('/akun'),
+      ),
     ),
     staff(
       'POST',
       '/akun/kode-pemulihan',
-      { may: 'account.own', audit: 'account.recovery-codes-renewed' },
-      async visit => {
-        const body = await readBody(visit.c)
-        const given = parseForm(Password, body, visit.language.t)
-        if (!given.ok) return show(visit, given.form, 422)
-        const response = await auth.api.generateBackupCodes({
-          body: given.data,
-          headers: visit.c.req.raw.headers,
-          asResponse: true,
-        })
-        if (!response.ok)
-          return show(visit, refuse(body, { password: visit.language.t('account.wrong-password') }), 422)
-        await visit.within(async () => {})
-        const { backupCodes } = (await response.json()) as { backupCodes: string[] }
-        return visit.page(<RecoveryCodes codes={backupCodes} />, {
-          title: visit.language.t('account.recovery-codes'),
-        })
-      },
+      own('account.recovery-codes-renewed'),
+      deed(
+        Password,
+        wrongPassword,
+        (body, headers) => auth.api.generateBackupCodes({ body, headers, asResponse: true }),
+        async (visit, response) => {
+          const { backupCodes } = await response.json()
+          return visit.page(<RecoveryCodes codes={backupCodes} />, {
+            title: visit.language.t('account.recovery-codes'),
+          })
+        },
+      ),
     ),
     staff(
       'POST',
       '/akun/kata-sandi',
-      { may: 'account.own', audit: 'account.password-changed' },
-      async visit => {
-        const body = await readBody(visit.c)
-        const given = parseForm(NewPassword, body, visit.language.t)
-        if (!given.ok) return show(visit, given.form, 422)
-        const response = await auth.api.changePassword({
-          body: { ...given.data, revokeOtherSessions: true },
-          headers: visit.c.req.raw.headers,
-          asResponse: true,
-        })
-        if (!response.ok)
-          return show(
-            visit,
-            refuse(body, { currentPassword: visit.language.t('account.wrong-password') }),
-            422,
-          )
-        await visit.within(async () => {})
-        return withCookies(goTo('/akun'), response)
-      },
+      own('account.password-changed'),
+      deed(
+        NewPassword,
+        { field: 'currentPassword', says: 'account.wrong-password' },
+        (given, headers) =>
+          auth.api.changePassword({
+            body: { ...given, revokeOtherSessions: true },
+            headers,
+            asResponse: true,
+          }),
+        () => goTo('/akun'),
+      ),
     ),
-    staff(
-      'POST',
-      '/akun/sesi/:id/akhiri',
-      { may: 'account.own', audit: 'account.session-ended' },
-      async visit => {
-        const headers = visit.c.req.raw.headers
-        const ended = (await auth.api.listSessions({ headers })).find(
-          ({ id }) => id === visit.c.req.param('id'),
-        )
-        if (!ended) throw new NotFound()
-        await auth.api.revokeSession({ body: { token: ended.token }, headers })
-        await visit.within(async () => {})
-        return goTo('/akun')
-      },
-    ),
+    staff('POST', '/akun/sesi/:id/akhiri', own('account.session-ended'), async visit => {
+      const headers = visit.c.req.raw.headers
+      const ended = (await auth.api.listSessions({ headers })).find(
+        ({ id }) => id === visit.c.req.param('id'),
+      )
+      if (!ended) throw new NotFound()
+      await auth.api.revokeSession({ body: { token: ended.token }, headers })
+      await visit.recordDeed()
+      return goTo('/akun')
+    }),
   ]
 }
 

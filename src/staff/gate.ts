@@ -25,6 +25,8 @@ export interface StaffVisit extends Visit {
   actor: Actor
   /** One transaction as this actor. The deed of the route is recorded in it, so that neither stands without the other. */
   within<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Records the deed alone, where sign-in's own database work has done it already. */
+  recordDeed(): Promise<void>
   /** The console page around a view. */
   page(view: ComponentChildren, parts: PageParts): Response
 }
@@ -66,16 +68,18 @@ export const whoIs = async (
 
 const visitOf = (house: House, nav: NavItem[], c: Context, actor: Actor, gate: Gate): StaffVisit => {
   const language = languageOf(c)
+  const within: StaffVisit['within'] = work =>
+    house.db.asActor(actor, async tx => {
+      const result = await work(tx)
+      if (gate.audit !== 'none') await record(tx, gate.audit, c.req.path)
+      return result
+    })
   return {
     c,
     language,
     actor,
-    within: work =>
-      house.db.asActor(actor, async tx => {
-        const result = await work(tx)
-        if (gate.audit !== 'none') await record(tx, gate.audit, c.req.path)
-        return result
-      }),
+    within,
+    recordDeed: () => within(async () => {}),
     page: (view, parts) => staffPage(house, nav, { actor, language, path: c.req.path }, view, parts),
   }
 }

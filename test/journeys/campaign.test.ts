@@ -189,6 +189,13 @@ for (const javaScriptEnabled of [true, false]) {
       expect(visitor.url()).toMatch(/\/k\/visa-ziarah-bukan-visa-kerja\?kantor=\d+&materi=\d+$/)
       expect(await visitor.textContent('h1')).toBe('Visa ziarah bukan visa kerja.')
       expect(await visitor.textContent('main')).toContain('Kabupaten Sigi')
+      await expect
+        .poll(() =>
+          visitor
+            .locator('.poster')
+            .evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
+        )
+        .toBeGreaterThan(300)
       expect(await seriousFindings(visitor, javaScriptEnabled)).toEqual([])
       const figure = async () => {
         await publicist.goto(campaignUrl)
