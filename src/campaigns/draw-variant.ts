@@ -1,8 +1,9 @@
 import { type Contact, type Office, posterContact } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import { translator } from '../platform/i18n/messages.ts'
+import { resized } from '../platform/images/resized.ts'
 import type { Version } from './materials/material.ts'
-import { keyOfVariant, type RenderedVariant, renderVariant } from './render-variant.ts'
+import { keyOfVariant, renderVariant } from './render-variant.ts'
 import type { Format, Poster, Strip } from './variant.ts'
 import { insertVariant, variantByKey } from './variant-queries.ts'
 
@@ -23,34 +24,50 @@ export interface PosterLink {
 
 type Tools = Pick<House, 'db' | 'files'>
 
-const drawing = new Map<string, Promise<RenderedVariant>>()
+interface Drawn {
+  bytes: Uint8Array
+  type: string
+}
 
-/** One office's variant in one format: kept from an earlier drawing, or drawn now and kept. Two askers at once share one drawing. */
+/** One office's variant in one format: kept from an earlier drawing, or drawn now and kept. */
 export const drawVariant = async (
   house: Tools,
   order: VariantOrder,
   format: Format,
-): Promise<RenderedVariant & { fresh: boolean }> => {
+): Promise<Drawn & { fresh: boolean }> => {
   const poster = await posterOf(house, order.version)
   const strip = await stripOf(house, order)
-  const key = keyOfVariant(poster, strip, format)
+  return keep(house, keyOfVariant(poster, strip, format), () => renderVariant(poster, strip, format))
+}
+
+/** The portrait for a screen: as light as its width allows, and kept like any variant. */
+export const drawForScreen = async (house: Tools, order: VariantOrder, width: number): Promise<Drawn> => {
+  const poster = await posterOf(house, order.version)
+  const key = keyOfVariant(poster, await stripOf(house, order), 'portrait')
+  return keep(house, `${key}-${width}`, async () => {
+    const { bytes } = await drawVariant(house, order, 'portrait')
+    return { bytes: await resized(bytes, width), type: 'image/webp' }
+  })
+}
+
+const drawing = new Map<string, Promise<Drawn>>()
+
+/** What is kept under a key, or made now and kept; two askers at once share the making. */
+const keep = async (
+  house: Tools,
+  key: string,
+  make: () => Promise<Drawn>,
+): Promise<Drawn & { fresh: boolean }> => {
   const kept = await house.db.asJob(tx => variantByKey(tx, key))
   const bytes = kept && (await house.files.get(kept.fileKey))
-  if (bytes) return { bytes, type: kept.type as RenderedVariant['type'], fresh: false }
-  const work =
-    drawing.get(key) ?? drawAndKeep(house, key, poster, strip, format).finally(() => drawing.delete(key))
+  if (bytes) return { bytes, type: kept.type, fresh: false }
+  const work = drawing.get(key) ?? makeAndKeep(house, key, make).finally(() => drawing.delete(key))
   drawing.set(key, work)
   return { ...(await work), fresh: true }
 }
 
-const drawAndKeep = async (
-  { db, files }: Tools,
-  key: string,
-  poster: Poster,
-  strip: Strip,
-  format: Format,
-) => {
-  const drawn = await renderVariant(poster, strip, format)
+const makeAndKeep = async ({ db, files }: Tools, key: string, make: () => Promise<Drawn>) => {
+  const drawn = await make()
   const fileKey = await files.put(drawn.bytes)
   await db.asJob(tx => insertVariant(tx, { key, fileKey, type: drawn.type, size: drawn.bytes.length }))
   return drawn

@@ -4,9 +4,8 @@ import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
-import { resized } from '../../platform/images/resized.ts'
 import { publicPage } from '../../staff/index.ts'
-import { drawVariant, pageLink, trackedLink } from '../draw-variant.ts'
+import { drawForScreen, pageLink, trackedLink } from '../draw-variant.ts'
 import { whatsAppLink } from '../duties/caption.ts'
 import { versionById } from '../materials/queries.ts'
 import { campaignBySlug, materialsOf, ownersOf, runningCampaigns } from '../plan/queries.ts'
@@ -90,10 +89,9 @@ export const publicRoutes = (house: House): Route[] => {
         codeLeadingTo(tx, `/k/${slug}?kantor=${office}&materi=${version}`),
       )
       const link = code ? trackedLink(house.config.publicUrl, code) : pageLink(house.config.publicUrl, slug)
-      const drawn = await drawVariant(house, { ...shown, link }, 'portrait')
-      const bytes = await resized(drawn.bytes, width)
+      const { bytes, type } = await drawForScreen(house, { ...shown, link }, width)
       return new Response(new Uint8Array(bytes), {
-        headers: { 'content-type': 'image/webp', 'cache-control': 'public, max-age=3600' },
+        headers: { 'content-type': type, 'cache-control': 'public, max-age=3600' },
       })
     }),
     open('GET', '/t/:code', visit => lostLink(house, visit)),
