@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
@@ -44,6 +45,7 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...campaignRoutes(house, staff),
+    ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),
   ]

@@ -119,11 +119,11 @@ create table variants (
   made_at timestamptz not null default now()
 );
 
--- Long work (kit, recap): its progress, to be left and found again.
+-- Long work (kit, recap, regions): its progress, to be left and found again.
 create table errands (
   id uuid primary key default gen_random_uuid(),
-  kind text not null check (kind in ('kit', 'recap')),
-  campaign_id int not null references campaigns,
+  kind text not null check (kind in ('kit', 'recap', 'regions')),
+  campaign_id int references campaigns,
   office_id int not null references offices,
   asked_by text not null references staff,
   asked_at timestamptz not null default now(),
@@ -131,7 +131,8 @@ create table errands (
   total int not null default 0,
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed')),
   result jsonb not null default '{}',
-  finished_at timestamptz
+  finished_at timestamptz,
+  check ((kind = 'regions') = (campaign_id is null))
 );
 
 -- Tracked links: a code leads to a duty's public page. Counts per hour; nothing about who came.

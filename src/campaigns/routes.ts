@@ -4,12 +4,10 @@ import type { StaffRoute } from '../staff/index.ts'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
-import { recapRoutes } from './recap/routes.tsx'
 
-/** The room of campaigns: material, plan, duties and proofs, recap. */
+/** The room of campaigns: material, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...materialRoutes(house, staff),
   ...planRoutes(house, staff),
   ...dutyRoutes(house, staff),
-  ...recapRoutes(house, staff),
 ]

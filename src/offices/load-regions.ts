@@ -5,13 +5,19 @@ import { countRegions, upsertRegions } from './queries.ts'
 /**
  * Loads every province, regency, district and village with its Kemendagri code, in one transaction: all or none.
  * Source: idn-area-data (ODbL), which follows Kepmendagri 300.2.2-2138/2025.
+ * @param progress told after each batch; the rows themselves appear together, at the end
  * @returns how many regions the country has now
  */
-export const loadRegions = async (db: Database): Promise<number> => {
+export const loadRegions = async (
+  db: Database,
+  progress: (done: number, total: number) => Promise<void> = async () => {},
+): Promise<number> => {
   const rows = await readRegions()
   return db.asJob(async tx => {
-    for (let start = 0; start < rows.length; start += batch)
+    for (let start = 0; start < rows.length; start += batch) {
       await upsertRegions(tx, rows.slice(start, start + batch))
+      await progress(Math.min(start + batch, rows.length), rows.length)
+    }
     return countRegions(tx)
   })
 }

@@ -78,8 +78,15 @@ export const officeRoutes = (house: House, staff: StaffRoute): Route[] => {
           ),
         ] as const
       })
+      const { t } = visit.language
+      const actions = may(visit.actor, 'region.load') && (
+        <a class="btn plain" href="/wilayah">
+          {t('regions.title')}
+        </a>
+      )
       return visit.page(<OfficesPage offices={offices} contacts={contacts} />, {
-        title: visit.language.t('office.title'),
+        title: t('office.title'),
+        actions,
       })
     }),
     staff('GET', '/kantor/:id', { may: 'office.read', audit: 'none' }, visit => show(visit)),

@@ -18,6 +18,7 @@ export const permissions = {
   'errand.read': { roles: everyone },
   'office.read': { roles: everyone },
   'office.edit': { roles: ['administrator'] },
+  'region.load': { roles: ['administrator'], at: campaigners },
   'staff.read': { roles: ['administrator', 'leader'] },
   'staff.manage': { roles: ['administrator'] },
   'audit.read': { roles: ['administrator', 'leader'] },

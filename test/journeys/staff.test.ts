@@ -190,6 +190,29 @@ test('an office keeps its contacts with source and date, and its logo clean', as
   ])
 })
 
+test('loading the regions is long work that shows its progress and can be left', async () => {
+  const house = await signIn(
+    await browser.newContext(desk),
+    product.url,
+    'admin@bp3mi.example',
+    product.password('admin@bp3mi.example'),
+  )
+  await house.goto(`${product.url}/kantor`)
+  await goes(house, 'a:has-text("Wilayah")', '**/wilayah')
+  await goes(house, 'main form button', /\/pekerjaan\//)
+  const page = house.url()
+  await house.goto(`${product.url}/hari-ini`)
+  await expect
+    .poll(
+      async () => {
+        await house.goto(page)
+        return house.textContent('main')
+      },
+      { timeout: 30_000 },
+    )
+    .toContain('91.599 wilayah terpasang')
+})
+
 test('the whole console speaks English too', async () => {
   await goes(admin, '.nav.side a:has-text("English")', /.*/)
   for (const [path, title] of [

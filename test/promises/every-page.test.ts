@@ -22,6 +22,7 @@ const pages: Record<string, string[]> = {
     '/kantor/2',
     '/akun',
   ],
+  'admin@bp3mi.example': ['/wilayah', '/petugas', '/kantor'],
   'sigi@kabupaten.example': [
     '/hari-ini',
     '/kampanye/1',

@@ -22,6 +22,7 @@ const expected: Record<string, { roles: Role[]; kinds: Kind[] }> = {
   'errand.read': { roles, kinds: everywhere },
   'office.read': { roles, kinds: everywhere },
   'office.edit': { roles: ['administrator'], kinds: everywhere },
+  'region.load': { roles: ['administrator'], kinds: above },
   'staff.read': { roles: ['administrator', 'leader'], kinds: everywhere },
   'staff.manage': { roles: ['administrator'], kinds: everywhere },
   'audit.read': { roles: ['administrator', 'leader'], kinds: everywhere },

@@ -91,7 +91,7 @@ export interface DutyEvents {
 export interface Errands {
   asked_at: Generated<Timestamp>;
   asked_by: string;
-  campaign_id: number;
+  campaign_id: number | null;
   done: Generated<number>;
   finished_at: Timestamp | null;
   id: Generated<string>;

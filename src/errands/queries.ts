@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/database/database.ts'
-import type { JsonObject } from '../../platform/database/tables.ts'
+import type { Tx } from '../platform/database/database.ts'
+import type { JsonObject } from '../platform/database/tables.ts'
 
-export type ErrandKind = 'kit' | 'recap'
+export type CampaignErrand = 'kit' | 'recap'
+export type ErrandKind = CampaignErrand | 'regions'
 
 export const insertErrand = async (
   tx: Tx,
-  row: { kind: ErrandKind; campaignId: number; officeId: number; askedBy: string },
+  row: { kind: ErrandKind; campaignId: number | null; officeId: number; askedBy: string },
 ) =>
   (
     await tx
@@ -32,11 +33,12 @@ const errand = [
 export const errandById = async (tx: Tx, id: string) =>
   tx.selectFrom('errands').select(errand).where('id', '=', id).executeTakeFirst()
 
-export const errandsOf = (tx: Tx, campaignId: number, kind: ErrandKind) =>
+/** The latest errands of a kind, for one campaign or, for what concerns the whole house, for none. */
+export const latestErrands = (tx: Tx, kind: ErrandKind, campaignId: number | null) =>
   tx
     .selectFrom('errands')
     .select(errand)
-    .where('campaign_id', '=', campaignId)
+    .where('campaign_id', 'is not distinct from', campaignId)
     .where('kind', '=', kind)
     .orderBy('asked_at', 'desc')
     .limit(20)

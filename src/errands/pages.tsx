@@ -1,5 +1,6 @@
-import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Deed, EmptyState, Facts, Notice, Panel, Progress } from '../../ui/index.ts'
+import { useLanguage } from '../platform/i18n/language.tsx'
+import { Deed, EmptyState, Facts, Notice, Panel, Progress } from '../ui/index.ts'
+import type { ErrandKind } from './queries.ts'
 
 interface Errand {
   id: string
@@ -11,22 +12,20 @@ interface Errand {
   result: Record<string, unknown>
 }
 
-export const ErrandsPage = ({
-  campaignId,
-  kind,
-  errands,
-}: {
-  campaignId: number
-  kind: 'kit' | 'recap'
+interface ErrandsProps {
+  /** Where another one is asked for. */
+  action: string
+  kind: ErrandKind
   errands: Errand[]
-}) => {
+}
+
+export const ErrandsPage = ({ action, kind, errands }: ErrandsProps) => {
   const { t, moment } = useLanguage()
-  const path = kind === 'kit' ? 'kit' : 'rekap'
   return (
     <>
       <Panel>
         <p>{t(`${kind}.lead`)}</p>
-        <Deed action={`/kampanye/${campaignId}/${path}`} label={t(`${kind}.make`)} />
+        <Deed action={action} label={t(`${kind}.make`)} />
       </Panel>
       {errands.length === 0 ? (
         <EmptyState title={t(`${kind}.none`)} text={t(`${kind}.none-text`)} />
@@ -69,6 +68,8 @@ export const ErrandPage = ({ errand }: { errand: Errand }) => {
         <p class="quiet">{t('errand.leave')}</p>
       </Panel>
     )
+  if (errand.kind === 'regions')
+    return <Notice tone="good" title={t('regions.ready', { count: Number(result.regions) })} />
   if (errand.kind === 'kit')
     return (
       <Notice tone="good" title={t('kit.ready')}>

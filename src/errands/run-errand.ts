@@ -1,10 +1,9 @@
-import type { House } from '../../platform/house.ts'
-import { languages } from '../../platform/i18n/language.tsx'
-import { drawKit } from './kit.ts'
+import { drawKit, fingerprint, recapLetter, recapOf, recapSheets } from '../campaigns/index.ts'
+import { loadRegions } from '../offices/index.ts'
+import type { JsonObject } from '../platform/database/tables.ts'
+import type { House } from '../platform/house.ts'
+import { languages } from '../platform/i18n/language.tsx'
 import { errandById, finishErrand, noteProgress, unfinishedErrands } from './queries.ts'
-import { fingerprint, recapOf } from './recap.ts'
-import { recapLetter } from './recap-letter.ts'
-import { recapSheets } from './recap-sheets.ts'
 
 export const errandQueue = 'errand'
 
@@ -22,10 +21,7 @@ const runErrand = async (house: House, id: string) => {
     await db.asJob(tx => noteProgress(tx, id, done, total))
   }
   try {
-    const result =
-      errand.kind === 'kit'
-        ? await drawKit(house, errand.campaignId, progress)
-        : await makeRecap(house, errand.campaignId, progress)
+    const result = await carryOut(house, errand, progress)
     await db.asJob(tx => finishErrand(tx, id, 'done', result))
   } catch (error) {
     await db.asJob(tx => finishErrand(tx, id, 'failed', {}))
@@ -33,12 +29,19 @@ const runErrand = async (house: House, id: string) => {
   }
 }
 
+type Progress = (done: number, total: number) => Promise<void>
+
+const carryOut = async (
+  house: House,
+  { kind, campaignId }: { kind: string; campaignId: number | null },
+  progress: Progress,
+): Promise<JsonObject> => {
+  if (campaignId === null) return { regions: await loadRegions(house.db, progress) }
+  return kind === 'kit' ? drawKit(house, campaignId, progress) : makeRecap(house, campaignId, progress)
+}
+
 /** Freezes the figures, then makes both files from them. */
-const makeRecap = async (
-  { db, files, clock }: House,
-  campaignId: number,
-  progress: (done: number, total: number) => Promise<void>,
-) => {
+const makeRecap = async ({ db, files, clock }: House, campaignId: number, progress: Progress) => {
   const language = languages.id
   await progress(0, 3)
   const recap = await db.asJob(tx => recapOf(tx, campaignId, language, clock()))

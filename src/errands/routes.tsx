@@ -1,11 +1,12 @@
-import type { House } from '../../platform/house.ts'
-import { NotFound } from '../../platform/http/failures.ts'
-import { goTo } from '../../platform/http/page.tsx'
-import { idOf, type Route } from '../../platform/http/route.ts'
-import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
-import { campaignById, ownersOf } from '../plan/queries.ts'
+import type { ComponentChildren } from 'preact'
+import { campaignById, ownersOf } from '../campaigns/index.ts'
+import type { House } from '../platform/house.ts'
+import { NotFound } from '../platform/http/failures.ts'
+import { goTo } from '../platform/http/page.tsx'
+import { idOf, type Route } from '../platform/http/route.ts'
+import type { StaffRoute, StaffVisit } from '../staff/index.ts'
 import { ErrandPage, ErrandsPage } from './pages.tsx'
-import { type ErrandKind, errandById, errandsOf, insertErrand } from './queries.ts'
+import { type CampaignErrand, type ErrandKind, errandById, insertErrand, latestErrands } from './queries.ts'
 import { errandQueue } from './run-errand.ts'
 
 const files = {
@@ -13,8 +14,15 @@ const files = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', name: 'rekap.xlsx' },
 } as const
 
-/** Long work for a campaign: its kit and its recaps, with progress that can be left and found again. */
-export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
+/** The places where errands of each kind are asked for and found again. */
+const places = {
+  kit: (campaignId: number | null) => `/kampanye/${campaignId}/kit`,
+  recap: (campaignId: number | null) => `/kampanye/${campaignId}/rekap`,
+  regions: () => '/wilayah',
+} as const satisfies Record<ErrandKind, (campaignId: number | null) => string>
+
+/** Long work: the kit and the recaps of a campaign, the regions of the country; its progress can be left and found again. */
+export const errandRoutes = (house: House, staff: StaffRoute): Route[] => {
   const owned = async (visit: StaffVisit) => {
     const id = idOf(visit.c) ?? 0
     const found = await house.db.asActor(visit.actor, async tx => ({
@@ -25,26 +33,32 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
     return found.campaign
   }
 
-  const list = (kind: ErrandKind) => async (visit: StaffVisit) => {
-    const campaign = await owned(visit)
-    const errands = await visit.within(tx => errandsOf(tx, campaign.id, kind))
-    const crumbs = <a href={`/kampanye/${campaign.id}`}>{campaign.title}</a>
+  const show = async (
+    visit: StaffVisit,
+    kind: ErrandKind,
+    campaignId: number | null,
+    crumbs?: ComponentChildren,
+  ) => {
+    const errands = await visit.within(tx => latestErrands(tx, kind, campaignId))
     const shown = errands.map(errand => ({ ...errand, result: errand.result as Record<string, unknown> }))
-    return visit.page(<ErrandsPage campaignId={campaign.id} kind={kind} errands={shown} />, {
-      title: visit.language.t(`${kind}.title`),
-      crumbs,
-    })
+    const view = <ErrandsPage action={places[kind](campaignId)} kind={kind} errands={shown} />
+    return visit.page(view, { title: visit.language.t(`${kind}.title`), crumbs })
   }
 
-  const ask = (kind: ErrandKind) => async (visit: StaffVisit) => {
-    const campaign = await owned(visit)
+  const list = (kind: CampaignErrand) => async (visit: StaffVisit) => {
+    const { id, title } = await owned(visit)
+    return show(visit, kind, id, <a href={`/kampanye/${id}`}>{title}</a>)
+  }
+
+  const begin = async (visit: StaffVisit, kind: ErrandKind, campaignId: number | null) => {
     const { officeId, staffId } = visit.actor
-    const id = await visit.within(tx =>
-      insertErrand(tx, { kind, campaignId: campaign.id, officeId, askedBy: staffId }),
-    )
+    const id = await visit.within(tx => insertErrand(tx, { kind, campaignId, officeId, askedBy: staffId }))
     await house.jobs.send(errandQueue, { id }, id)
     return goTo(`/pekerjaan/${id}`)
   }
+
+  const ask = (kind: CampaignErrand) => async (visit: StaffVisit) =>
+    begin(visit, kind, (await owned(visit)).id)
 
   const errand = async (visit: StaffVisit) => {
     const id = visit.c.req.param('id') ?? ''
@@ -58,13 +72,16 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/kampanye/:id/rekap', { may: 'recap.make', audit: 'recap.asked' }, ask('recap')),
     staff('GET', '/kampanye/:id/kit', { may: 'recap.make', audit: 'none' }, list('kit')),
     staff('POST', '/kampanye/:id/kit', { may: 'recap.make', audit: 'kit.asked' }, ask('kit')),
+    staff('GET', '/wilayah', { may: 'region.load', audit: 'none' }, visit => show(visit, 'regions', null)),
+    staff('POST', '/wilayah', { may: 'region.load', audit: 'region.load-asked' }, visit =>
+      begin(visit, 'regions', null),
+    ),
     staff('GET', '/pekerjaan/:id', { may: 'errand.read', audit: 'none' }, async visit => {
       const found = await errand(visit)
       const going = found.state === 'waiting' || found.state === 'running'
-      const title = visit.language.t(`${found.kind as ErrandKind}.title`)
-      const crumbs = (
-        <a href={`/kampanye/${found.campaignId}/${found.kind === 'kit' ? 'kit' : 'rekap'}`}>{title}</a>
-      )
+      const kind = found.kind as ErrandKind
+      const title = visit.language.t(`${kind}.title`)
+      const crumbs = <a href={places[kind](found.campaignId)}>{title}</a>
       return visit.page(<ErrandPage errand={found} />, { title, crumbs, refresh: going ? 1 : undefined })
     }),
     staff('GET', '/pekerjaan/:id/:file', { may: 'errand.read', audit: 'recap.taken' }, async visit => {

@@ -1,0 +1,1 @@
+export { startErrands } from './run-errand.ts'
