@@ -1,3 +1,5 @@
+import './auto-refresh.ts'
+import './char-count.ts'
 import './copy-text.ts'
 import './send-once.ts'
 import './share-file.ts'

@@ -7,10 +7,18 @@ customElements.define(
       const button = this.querySelector('button')
       if (!source || !button || !navigator.clipboard) return
       button.hidden = false
-      button.addEventListener('click', async () => {
+      // The button says aloud that it was done: its words change while it has the focus.
+      button.setAttribute('aria-live', 'polite')
+      button.addEventListener('click', () => void this.copy(source, button))
+    }
+
+    private async copy(source: HTMLTextAreaElement | HTMLInputElement, button: HTMLButtonElement) {
+      try {
         await navigator.clipboard.writeText(source.value)
         button.textContent = this.dataset.done ?? button.textContent
-      })
+      } catch {
+        source.select()
+      }
     }
   },
 )

@@ -4,9 +4,16 @@ document.addEventListener('submit', event => {
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
-  for (const button of form.querySelectorAll('button')) button.setAttribute('aria-disabled', 'true')
+  // Not `disabled`: a disabled button's own name and value would be left out of what is sent.
+  for (const button of buttonsOf(form)) button.setAttribute('aria-disabled', 'true')
 })
 
 addEventListener('pageshow', () => {
-  for (const form of document.forms) delete form.dataset.sent
+  for (const form of document.forms) {
+    delete form.dataset.sent
+    for (const button of buttonsOf(form)) button.removeAttribute('aria-disabled')
+  }
 })
+
+const buttonsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter(element => element instanceof HTMLButtonElement)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
 
 export interface NavEntry {
@@ -30,43 +31,48 @@ export const ConsoleFrame = (props: Props) => (
     </a>
     <header class="topbar">
       <Mark href="/hari-ini" onDark />
+      <span class="office">{props.office}</span>
       <details>
-        <summary aria-label={props.words.menu} />
-        <div>
-          <Menu {...props} label={props.words.menu} />
-        </div>
+        <summary>
+          <Icon name="menu" />
+          {props.words.menu}
+        </summary>
+        <Menu {...props} />
       </details>
     </header>
-    <div class="nav side">
+    <div class="rail">
       <Mark href="/hari-ini" onDark />
-      <Menu {...props} label={props.words.menu} />
+      <Menu {...props} beside />
     </div>
     <main id="main" class="main stack loose">
       {props.banner && <p class="sample">{props.banner}</p>}
-      <div class="head">
-        <div class="stack tight">
-          {props.crumbs && <p class="small quiet">{props.crumbs}</p>}
-          <h1>{props.title}</h1>
-        </div>
-        {props.actions && <div class="actions">{props.actions}</div>}
-      </div>
+      <Head {...props} />
       {props.lead && <p class="lead">{props.lead}</p>}
       {props.children}
     </main>
   </div>
 )
 
-const Menu = ({ nav, person, office, words, otherLanguageHref, label }: Props & { label: string }) => (
-  <nav class="nav" aria-label={label}>
+const Head = ({ crumbs, title, actions }: Props) => (
+  <div class="head">
+    <div>
+      {crumbs && <p class="crumbs">{crumbs}</p>}
+      <h1>{title}</h1>
+    </div>
+    {actions && <div class="actions">{actions}</div>}
+  </div>
+)
+
+const Menu = ({ nav, person, office, words, otherLanguageHref, beside }: Props & { beside?: boolean }) => (
+  <nav class={beside ? 'nav side' : 'nav'} aria-label={words.menu}>
     {nav.map(({ href, label, current, count }) => (
       <a href={href} aria-current={current ? 'page' : undefined}>
         {label}
-        {count ? <span class="n">{count}</span> : null}
+        {count ? <span class="n num">{count}</span> : null}
       </a>
     ))}
     <p class="who">
-      {person}
-      <br />
+      <b>{person}</b>
       {office}
     </p>
     <a href="/akun">{words.account}</a>

@@ -13,34 +13,42 @@ interface Props {
 }
 
 const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 30'%3E%3Ccircle cx='11' cy='15' r='10' fill='%230a5a62'/%3E%3Ccircle cx='19' cy='15' r='10' fill='%23f0a35e'/%3E%3C/svg%3E"
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='11' cy='16' r='10' fill='%230a5a62'/%3E%3Ccircle cx='21' cy='16' r='10' fill='%23f0a35e'/%3E%3Cpath d='M16 7.34a10 10 0 0 1 0 17.32 10 10 0 0 1 0-17.32Z' fill='%23fff'/%3E%3C/svg%3E"
 
 /** The bare page around everything: what a browser must know before the first word. */
-export const Document = ({
-  lang,
-  title,
-  stylesheet,
-  script,
-  description,
-  picture,
-  refresh,
-  children,
-}: Props) => (
+export const Document = ({ lang, title, stylesheet, script, refresh, children, ...shared }: Props) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
       <title>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#06434a" />
-      {description && <meta name="description" content={description} />}
-      {description && <meta property="og:title" content={title} />}
-      {description && <meta property="og:description" content={description} />}
-      {picture && <meta property="og:image" content={picture} />}
-      {refresh && <meta http-equiv="refresh" content={String(refresh)} />}
+      <Shared title={title} {...shared} />
+      {refresh && <Reload seconds={refresh} scripted={script !== undefined} />}
       <link rel="icon" href={icon} />
       <link rel="stylesheet" href={stylesheet} />
       {script && <script type="module" src={script} />}
     </head>
-    <body>{children}</body>
+    <body>
+      {children}
+      {refresh && script && <auto-refresh data-seconds={refresh} />}
+    </body>
   </html>
 )
+
+/** What a messenger shows when the address is passed on. */
+const Shared = ({ title, description, picture }: Pick<Props, 'title' | 'description' | 'picture'>) => (
+  <>
+    {description && <meta name="description" content={description} />}
+    {description && <meta property="og:title" content={title} />}
+    {description && <meta property="og:description" content={description} />}
+    {picture && <meta property="og:image" content={picture} />}
+  </>
+)
+
+/** Where scripts run, auto-refresh renews the page in place: a reload would take focus and reading place away. */
+const Reload = ({ seconds, scripted }: { seconds: number; scripted: boolean }) => {
+  const reload = <meta http-equiv="refresh" content={String(seconds)} />
+  return scripted ? <noscript>{reload}</noscript> : reload
+}

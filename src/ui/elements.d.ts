@@ -3,9 +3,11 @@ import type { HTMLAttributes } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'auto-refresh': HTMLAttributes<HTMLElement>
+      'char-count': HTMLAttributes<HTMLElement>
+      'copy-text': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
-      'copy-text': HTMLAttributes<HTMLElement>
     }
   }
 }

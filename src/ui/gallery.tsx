@@ -1,20 +1,27 @@
-import { Choices, ErrorSummary, type FormState, TextArea, TextInput } from './fields.tsx'
-import { Chip, Deed, EmptyState, Facts, Notice, Panel, Progress, Stat, Steps, type Tone } from './parts.tsx'
-import { Matrix, Table, TileMap } from './table.tsx'
+import type { ComponentChildren } from 'preact'
+import { Button, ButtonLink, Deed } from './button.tsx'
+import { CopyText } from './copy-text.tsx'
+import { Door, Doors } from './door.tsx'
+import { Coverage, Lists } from './gallery-figures.tsx'
+import { FaultyForm, FreshForm } from './gallery-forms.tsx'
+import { posterSample, tones } from './gallery-samples.ts'
+import { Icon } from './icon.tsx'
+import { EmptyState, Facts, Panel } from './panel.tsx'
+import { Poster } from './poster.tsx'
+import { Chip, Legend, Notice, Progress } from './status.tsx'
+import { Steps } from './steps.tsx'
 
-const tones: [Tone, string][] = [
-  ['good', 'Tayang'],
-  ['info', 'Menunggu tinjauan'],
-  ['warn', 'Terlambat'],
-  ['danger', 'Sunyi'],
-  ['neutral', 'Belum waktunya'],
+const parts: [id: string, title: string, show: () => ComponentChildren][] = [
+  ['keadaan', 'Keadaan: kata, bentuk, warna', () => <States />],
+  ['tombol', 'Tombol', () => <Buttons />],
+  ['pintu', 'Pintu', () => <Ways />],
+  ['isian', 'Isian yang perlu diperbaiki', () => <FaultyForm />],
+  ['isian-kosong', 'Isian kosong', () => <FreshForm />],
+  ['matriks', 'Matriks cakupan dan peta', () => <Coverage />],
+  ['daftar', 'Daftar', () => <Lists />],
+  ['tugas', 'Tugas di ponsel', () => <Task />],
+  ['kosong', 'Kosong', () => <Nothing />],
 ]
-const wrong: FormState = {
-  values: { name: 'A', story: 'Kalimat yang sudah diketik tetap ada.' },
-  errors: { name: 'Isi paling sedikit 3 huruf', channel: 'Pilih paling sedikit satu' },
-}
-const right: FormState = { values: {}, errors: {} }
-const offices = ['Dinas Koperasi, UMKM dan Tenaga Kerja Kota Palu', 'Sigi', 'Tojo Una-Una']
 
 /** Every component in every state, with sample words: the page a designer looks at. */
 export const Gallery = () => (
@@ -22,108 +29,126 @@ export const Gallery = () => (
     <h1>Gaya</h1>
     <p class="lead">
       <b>Tenang seperti laut senja, jelas seperti surat yang baik.</b> Semua bagian dalam semua keadaan,
-      dengan data contoh.
+      dengan data contoh. Bingkai: <a href="/">halaman warga</a>, <a href="/hari-ini">konsol petugas</a>.
     </p>
-    <Panel title="Keadaan: kata, bentuk, warna">
-      <p class="row">
-        {tones.map(([tone, word]) => (
-          <Chip tone={tone}>{word}</Chip>
-        ))}
-      </p>
-    </Panel>
-    <Panel title="Tombol">
-      <div class="actions">
-        <button class="btn">Terima bukti</button>
-        <button class="btn plain">Unduh gambar</button>
-        <button class="btn wa">Bagikan lewat WhatsApp</button>
-        <button class="btn bad">Hapus</button>
-        <Deed action="/gaya" label="Satu perbuatan" />
-      </div>
-    </Panel>
+    <nav class="row" aria-label="Bagian">
+      {parts.map(([id, title]) => (
+        <a href={`#${id}`}>{title}</a>
+      ))}
+    </nav>
+    <div class="stack airy">
+      {parts.map(([id, title, show]) => (
+        <section class="stack" id={id}>
+          <h2>{title}</h2>
+          {show()}
+        </section>
+      ))}
+    </div>
+  </main>
+)
+
+const States = () => (
+  <>
+    <p class="row">
+      {tones.map(([tone, word]) => (
+        <Chip tone={tone}>{word}</Chip>
+      ))}
+    </p>
     {tones.map(([tone, word]) => (
       <Notice tone={tone} title={word}>
         Satu pemberitahuan yang mengatakan apa yang terjadi dan langkah berikutnya.
       </Notice>
     ))}
-    <Panel title="Isian yang perlu diperbaiki">
-      <ErrorSummary form={wrong} title="Ada yang perlu diperbaiki" />
-      <TextInput form={wrong} name="name" label="Nama" hint="Nama lengkap sesuai KTP" />
-      <TextArea form={wrong} name="story" label="Cerita" />
-      <Choices
-        form={wrong}
-        name="channel"
-        label="Saluran"
-        kind="checkbox"
-        grid
-        options={['WhatsApp', 'Instagram', 'Papan pengumuman'].map(value => ({
-          value,
-          label: value,
-          hint: 'paling sering dipakai',
-        }))}
+    <Legend label="Arti bentuk" items={tones.map(([tone, word]) => ({ tone, word }))} />
+    <Progress done={21} total={52} label="21 dari 52 gambar" />
+  </>
+)
+
+const Buttons = () => (
+  <div class="actions">
+    <Button>Terima bukti</Button>
+    <ButtonLink kind="quiet" href="#tombol">
+      Unduh gambar
+    </ButtonLink>
+    <ButtonLink kind="whatsapp" href="#tombol">
+      Bagikan lewat WhatsApp
+    </ButtonLink>
+    <Button kind="danger">Hapus</Button>
+    <Deed action="/gaya" label="Satu perbuatan" kind="plain" />
+  </div>
+)
+
+const Ways = () => (
+  <Doors label="Tiga pintu">
+    <Door
+      first
+      href="#pintu"
+      icon={<Icon name="check" />}
+      title="Cek lowongan"
+      text="Tempel teks atau foto tawaran"
+    />
+    <Door
+      href="#pintu"
+      icon={<Icon name="report" />}
+      title="Lapor atau minta bantuan"
+      text="Boleh tanpa nama. Lima pertanyaan"
+    />
+    <Door
+      href="#pintu"
+      icon={<Icon name="route" />}
+      title="Jalur resmi"
+      text="Langkah, dokumen, biaya, tempat"
+    />
+  </Doors>
+)
+
+const Task = () => (
+  <div class="halves">
+    <div class="stack">
+      <Poster
+        src={posterSample}
+        alt="Poster contoh: visa ziarah bukan visa kerja."
+        width={1080}
+        height={1080}
       />
-    </Panel>
-    <Panel title="Isian kosong">
-      <TextInput form={right} name="email" label="Alamat surel" type="email" />
-      <TextInput form={right} name="date" label="Tanggal" type="date" />
-    </Panel>
-    <div class="stats">
-      <Stat figure="7/13" label="kantor tayang penuh" />
-      <Stat figure="1.284" label="kunjungan lewat tautan" />
+      <ButtonLink kind="whatsapp" wide href="#tugas">
+        Bagikan ke WhatsApp
+      </ButtonLink>
+      <CopyText
+        id="caption"
+        label="Teks unggahan"
+        text="Ditawari kerja dengan visa ziarah? Tanya dinas dulu."
+        copy="Salin teks"
+        copied="Tersalin"
+      />
     </div>
-    <Facts
-      items={[
-        ['Kantor', offices[0]],
-        ['Masa', '1–30 Nov 2026'],
-      ]}
-    />
-    <Steps
-      items={[
-        { title: 'Dibuka', detail: '24 Nov 2026 09.12 WITA', state: 'done' },
-        { title: 'Dibagikan', state: 'now' },
-        { title: 'Diterima', state: 'next' },
-      ]}
-    />
-    <Progress done={21} total={52} label="21 dari 52" />
-    <Table
-      caption="Kantor"
-      rows={offices}
-      columns={[
-        { title: 'Kantor', cell: office => office },
-        { title: 'Kunjungan', cell: () => '214', figure: true },
-      ]}
-    />
-    <Matrix
-      caption="Cakupan"
-      corner="Kantor"
-      groups={[
-        { title: 'Visa ziarah bukan visa kerja', columns: ['WhatsApp', 'Instagram'] },
-        { title: 'Cek dulu', columns: ['WhatsApp', 'Papan pengumuman'] },
-      ]}
-      figureTitle="Kunjungan"
-      noteTitle="Keterangan"
-      rows={offices.map(name => ({
-        name,
-        cells: [
-          { tone: 'good', sign: '✓', word: 'Tayang', href: '/gaya' },
-          { tone: 'info', sign: '◐', word: 'Menunggu tinjauan' },
-          { tone: 'warn', sign: '!', word: 'Terlambat' },
-          { tone: 'danger', sign: '✕', word: 'Sunyi' },
-        ],
-        figure: '214',
-        note: <Chip tone="warn">Terlambat</Chip>,
-      }))}
-    />
-    <TileMap
-      label="Kabupaten/kota"
-      tiles={[
-        { name: 'Palu', value: '3/3', word: 'Tayang', tone: 'good', column: 1, row: 1 },
-        { name: 'Bangkep', value: '0/2', word: 'Sunyi', tone: 'danger', column: 2, row: 1 },
-      ]}
-    />
-    <EmptyState title="Tidak ada tugas tayang" text="Bila kampanye berikutnya dimulai, tugas muncul di sini.">
-      <a class="btn" href="/gaya">
-        Lihat kampanye
-      </a>
-    </EmptyState>
-  </main>
+    <div class="stack loose">
+      <Panel title="Perjalanan tugas">
+        <Steps
+          items={[
+            {
+              title: 'Dibuka',
+              detail: '24 Nov 2026 09.12 WITA · Disnakertrans Kabupaten Sigi',
+              state: 'done',
+            },
+            { title: 'Dibagikan', detail: 'belum', state: 'now' },
+            { title: 'Bukti dilampirkan', state: 'next' },
+            { title: 'Dikonfirmasi', state: 'next' },
+          ]}
+        />
+      </Panel>
+      <Facts
+        items={[
+          ['Kantor', 'Dinas Koperasi, UMKM dan Tenaga Kerja Kota Palu'],
+          ['Masa', '1–30 Nov 2026'],
+        ]}
+      />
+    </div>
+  </div>
+)
+
+const Nothing = () => (
+  <EmptyState title="Tidak ada tugas tayang" text="Bila kampanye berikutnya dimulai, tugas muncul di sini.">
+    <ButtonLink href="#kosong">Lihat kampanye</ButtonLink>
+  </EmptyState>
 )

@@ -1,28 +1,23 @@
+export { Button, ButtonLink, Deed } from './button.tsx'
+export { Checkbox, Choices } from './choices.tsx'
 export { ConsoleFrame, type NavEntry } from './console-frame.tsx'
+export { CopyText } from './copy-text.tsx'
 export { Document } from './document.tsx'
-export {
-  Choices,
-  ErrorSummary,
-  FileInput,
-  type FormState,
-  type Option,
-  Select,
-  TextArea,
-  TextInput,
-} from './fields.tsx'
+export { Door, Doors } from './door.tsx'
+export { ErrorSummary } from './error-summary.tsx'
+export { Field } from './field.tsx'
+export { Fieldset, FormActions } from './form-layout.tsx'
+export type { FormState } from './form-state.ts'
 export { Gallery } from './gallery.tsx'
-export {
-  Chip,
-  Deed,
-  EmptyState,
-  Facts,
-  Notice,
-  Panel,
-  Progress,
-  Stat,
-  type Step,
-  Steps,
-  type Tone,
-} from './parts.tsx'
-export { PublicFrame } from './public-frame.tsx'
-export { type Column, Matrix, type MatrixCell, type MatrixRow, Table, type Tile, TileMap } from './table.tsx'
+export { Icon, type IconName } from './icon.tsx'
+export { DateInput, FileInput, type Option, Select, TextArea, TextInput } from './inputs.tsx'
+export { Matrix, type MatrixCell, type MatrixRow } from './matrix.tsx'
+export { Pagination, Tabs } from './navigation.tsx'
+export { EmptyState, Facts, Panel, Stat } from './panel.tsx'
+export { Poster } from './poster.tsx'
+export { PublicFrame, QuickExit } from './public-frame.tsx'
+export { Chip, Legend, Notice, Progress } from './status.tsx'
+export { type Step, Steps } from './steps.tsx'
+export { type Column, Table } from './table.tsx'
+export { type Tile, TileMap } from './tile-map.tsx'
+export type { Tone } from './tone.ts'

@@ -5,6 +5,8 @@ interface Props {
   words: { skip: string; otherLanguage: string }
   /** Sets the other language and comes back here. */
   otherLanguageHref: string
+  /** The quick exit, on pages that someone at the reader's shoulder should not see. */
+  leave?: ComponentChildren
   hero?: ComponentChildren
   foot?: ComponentChildren
   narrow?: boolean
@@ -12,7 +14,7 @@ interface Props {
 }
 
 /** The frame of every page for the public. */
-export const PublicFrame = ({ words, otherLanguageHref, hero, foot, narrow, children }: Props) => (
+export const PublicFrame = ({ words, otherLanguageHref, leave, hero, foot, narrow, children }: Props) => (
   <>
     <a class="skip" href="#main">
       {words.skip}
@@ -20,9 +22,10 @@ export const PublicFrame = ({ words, otherLanguageHref, hero, foot, narrow, chil
     <header class="masthead">
       <div class="wrap">
         <Mark href="/" />
-        <a class="small" href={otherLanguageHref}>
+        <a class="language" href={otherLanguageHref}>
           {words.otherLanguage}
         </a>
+        {leave}
       </div>
     </header>
     {hero}
@@ -35,4 +38,11 @@ export const PublicFrame = ({ words, otherLanguageHref, hero, foot, narrow, chil
       </footer>
     )}
   </>
+)
+
+/** Away from here at once, to a page that says nothing; the address left behind is not passed on. */
+export const QuickExit = ({ href, label }: { href: string; label: string }) => (
+  <a class="leave" href={href} rel="noreferrer">
+    {label}
+  </a>
 )

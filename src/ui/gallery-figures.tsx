@@ -1,0 +1,69 @@
+import { offices, tiles, tones } from './gallery-samples.ts'
+import { Matrix } from './matrix.tsx'
+import { Pagination, Tabs } from './navigation.tsx'
+import { Panel, Stat } from './panel.tsx'
+import { Chip, Legend } from './status.tsx'
+import { Table } from './table.tsx'
+import { TileMap } from './tile-map.tsx'
+
+const signOf = { good: '✓', info: '◐', warn: '!', danger: '✕', neutral: '·' }
+
+export const Coverage = () => (
+  <>
+    <div class="stats">
+      <Stat figure="7/13" label="kantor tayang penuh" />
+      <Stat figure="1.284" label="kunjungan lewat tautan" asOf="per 24 Nov 2026 12.00 WITA" />
+    </div>
+    <div class="beside">
+      <Matrix
+        caption="Cakupan contoh"
+        corner="Kantor"
+        groups={[
+          { title: 'Visa ziarah bukan visa kerja', columns: ['WhatsApp', 'Facebook', 'Instagram'] },
+          { title: 'Cek dulu', columns: ['WhatsApp', 'Papan'] },
+        ]}
+        figureTitle="Kunjungan"
+        noteTitle="Keterangan"
+        rows={offices.map(({ note, ...row }) => ({
+          ...row,
+          note: note && <Chip tone={note[0]}>{note[1]}</Chip>,
+        }))}
+      />
+      <div id="peta">
+        <Panel title="13 kabupaten/kota">
+          <TileMap label="Tugas terkonfirmasi tiap kabupaten/kota" tiles={tiles} />
+          <p class="small quiet">Tugas terkonfirmasi dari yang ditugaskan. Per 24 Nov 2026 12.00 WITA.</p>
+        </Panel>
+      </div>
+    </div>
+    <Legend label="Arti tanda" items={tones.map(([tone, word]) => ({ tone, word, sign: signOf[tone] }))} />
+  </>
+)
+
+export const Lists = () => (
+  <>
+    <Tabs
+      label="Pandangan daftar"
+      tabs={[
+        { href: '#daftar', label: 'Semua', current: true, count: 13 },
+        { href: '#daftar', label: 'Perlu diingatkan', count: 6 },
+        { href: '#daftar', label: 'Sunyi', count: 2 },
+      ]}
+    />
+    <Table
+      caption="Kantor contoh"
+      rows={offices}
+      columns={[
+        { title: 'Kantor', cell: ({ name }) => name },
+        { title: 'Keadaan', cell: ({ note }) => note && <Chip tone={note[0]}>{note[1]}</Chip> },
+        { title: 'Kunjungan', cell: ({ figure }) => figure, figure: true },
+      ]}
+    />
+    <Pagination
+      label="Halaman daftar kantor"
+      text="6–10 dari 13"
+      previous={{ href: '#daftar', label: 'Sebelumnya' }}
+      next={{ href: '#daftar', label: 'Berikutnya' }}
+    />
+  </>
+)
