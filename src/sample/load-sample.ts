@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
+import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
 import { readSample } from './read-sample.ts'
@@ -26,9 +27,11 @@ interface Person {
  * Fills an empty database with the sample province: real regions and offices, invented people with passwords made now.
  * @returns false when there is something already; nothing is touched then
  */
-export const loadSample = async (house: House, begun: () => void = () => {}): Promise<boolean> => {
+export const loadSample = async (house: House, begun: () => void = () => {}): Promise<boolean> =>
+  (await fillOnce(house, () => fillWithSample(house, begun))) ?? false
+
+const fillWithSample = async (house: House, begun: () => void): Promise<boolean> => {
   const { db, config } = house
-  if (await isFilled(db)) return false
   begun()
   await loadRegions(db)
   const offices = await loadOffices(db)
@@ -65,25 +68,22 @@ export const loadSample = async (house: House, begun: () => void = () => {}): Pr
 }
 
 /** The regions and real offices, without anything invented, and their first administrator. @returns the password, or nothing when there is something already */
-export const beginHouse = async (
+export const beginHouse = (
   house: House,
   person: { name: string; email: string },
-): Promise<string | undefined> => {
-  const { db } = house
-  if (await isFilled(db)) return undefined
-  await loadRegions(db)
-  const officeId = (await loadOffices(db, false)).get(leadingOffice)!
-  const password = newPassword()
-  const id = await createAccount(openAuth(house), { ...person, password })
-  await db.asJob(tx => enrol(tx, { id, officeId, ...person, roles: ['administrator'] }))
-  return password
-}
+): Promise<string | undefined> =>
+  fillOnce(house, async () => {
+    const { db } = house
+    await loadRegions(db)
+    const officeId = (await loadOffices(db, false)).get(leadingOffice)!
+    const password = newPassword()
+    const id = await createAccount(openAuth(house), { ...person, password })
+    await db.asJob(tx => enrol(tx, { id, officeId, ...person, roles: ['administrator'] }))
+    return password
+  })
 
 /** Invites the others: BP3MI, which makes the material. */
 const leadingOffice = 'BP3MI Sulteng'
-
-const isFilled = async (db: House['db']) =>
-  (await db.asJob(tx => tx.selectFrom('offices').select('id').limit(1).executeTakeFirst())) !== undefined
 
 /** How to sign in as each sample person; kept beside the data so that a second start can say it again. */
 export const sampleSignIns = (dataDir: string): SignIn[] =>

@@ -1,13 +1,6 @@
 import type { House } from '../platform/house.ts'
 import type { Auth } from './auth.ts'
-import {
-  countFailure,
-  forgetFailures,
-  isKnownDevice,
-  knownDevice,
-  subjectOf,
-  waitSeconds,
-} from './slow-down.ts'
+import { forgetFailures, isKnownDevice, knownDevice, subjectOf, takeTry } from './slow-down.ts'
 
 export type SignInResult =
   | { ok: true; needsCode: boolean; cookies: string[]; deviceMark: string }
@@ -27,10 +20,8 @@ export const signIn = async (
 ): Promise<SignInResult> => {
   const key = secret('known device')
   const subject = subjectOf(given.email, isKnownDevice(key, given.email, mark))
-  const wait = await waitSeconds(db.authPool, subject)
+  const wait = await takeTry(db.authPool, subject)
   if (wait > 0) return { ok: false, waitSeconds: wait }
-  // Counted before the check and forgiven after it, so that many tries at the same moment do not slip past together.
-  await countFailure(db.authPool, subject)
   const response = await auth.api.signInEmail({ body: given, headers, asResponse: true })
   if (!response.ok) return { ok: false, waitSeconds: 0 }
   await forgetFailures(db.authPool, subject)

@@ -21,23 +21,29 @@ export const subjectOf = (email: string, known: boolean) =>
 const free = 5
 const longestSeconds = 60
 
-/** @returns the seconds until the next try is allowed; 0 when it is allowed now */
-export const waitSeconds = async (pool: pg.Pool, subject: string): Promise<number> => {
-  const { rows } = await pool.query<{ failures: number; age: number }>(
-    `select failures, extract(epoch from now() - last_at)::float as age from failed_sign_ins where subject = $1 and last_at > now() - interval '1 hour'`,
-    [subject],
+/**
+ * Takes one try, counted as a failure until it is forgiven. Checked and counted in one statement, so that many tries at
+ * the same moment do not slip past together.
+ * @returns the seconds until the next try is allowed; 0 when this one is
+ */
+export const takeTry = async (pool: pg.Pool, subject: string): Promise<number> => {
+  const { rowCount } = await pool.query(
+    `insert into failed_sign_ins as f values ($1, 1, now()) on conflict (subject) do update set last_at = now(),
+       failures = case when f.last_at > now() - interval '1 hour' then f.failures + 1 else 1 end
+     where f.failures < $2 or f.last_at <= now() - least(2 ^ least(f.failures - $2, 10), $3) * interval '1 second'`,
+    [subject, free, longestSeconds],
   )
-  const row = rows[0]
-  if (!row || row.failures < free) return 0
-  return Math.max(0, Math.ceil(Math.min(2 ** (row.failures - free), longestSeconds) - row.age))
+  return rowCount === 1 ? 0 : waitSeconds(pool, subject)
 }
 
-export const countFailure = (pool: pg.Pool, subject: string) =>
-  pool.query(
-    `insert into failed_sign_ins values ($1, 1, now()) on conflict (subject) do update set last_at = now(),
-       failures = case when failed_sign_ins.last_at > now() - interval '1 hour' then failed_sign_ins.failures + 1 else 1 end`,
+const waitSeconds = async (pool: pg.Pool, subject: string): Promise<number> => {
+  const { rows } = await pool.query<{ failures: number; age: number }>(
+    'select failures, extract(epoch from now() - last_at)::float as age from failed_sign_ins where subject = $1',
     [subject],
   )
+  const { failures, age } = rows[0] ?? { failures: free, age: 0 }
+  return Math.max(1, Math.ceil(Math.min(2 ** (failures - free), longestSeconds) - age))
+}
 
 export const forgetFailures = (pool: pg.Pool, subject: string) =>
   pool.query('delete from failed_sign_ins where subject = $1', [subject])

@@ -51,6 +51,16 @@ for (const javaScriptEnabled of [true, false]) {
 
     const goes = (page: Page, click: string, to: RegExp | string) =>
       Promise.all([page.waitForURL(to), page.click(click)])
+    /** What stands beside a field, as it is tied to it for a screen reader. */
+    const beside = (page: Page, field: string) =>
+      page.evaluate(
+        selector =>
+          (document.querySelector(selector)?.getAttribute('aria-describedby') ?? '')
+            .split(' ')
+            .map(id => document.getElementById(id)?.textContent)
+            .join(' '),
+        field,
+      )
     const errors = async (page: Page) => (await page.waitForSelector('.summary')).textContent()
 
     test('an administrator invites somebody by e-mail', async () => {
@@ -77,11 +87,14 @@ for (const javaScriptEnabled of [true, false]) {
       const link = /http:\S+\/undangan\/\S+/.exec(letter!.text!)![0]
       invited = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage()
       await invited.goto(link)
+      expect(await seriousFindings(invited, javaScriptEnabled)).toEqual([])
       await invited.fill('#password', 'pendek')
       await invited.click('button.btn')
       expect(await errors(invited)).toContain('paling sedikit 12')
+      expect(await beside(invited, '#password')).toContain('paling sedikit 12')
       await invited.fill('#password', password)
       await goes(invited, 'button.btn', '**/masuk?selamat-datang')
+      expect(await seriousFindings(invited, javaScriptEnabled)).toEqual([])
       expect((await visitor(product).get(new URL(link).pathname)).status).toBe(404)
       await invited.fill('#email', 'wahyu@kabupaten.example')
       await invited.fill('#password', password)
@@ -112,6 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.fill('#email', 'wahyu@kabupaten.example')
         await page.fill('#password', password)
         await goes(page, 'button.btn', '**/masuk/kode*')
+        expect(await seriousFindings(page, javaScriptEnabled)).toEqual([])
         await page.fill('#code', code)
         await page.click('button.btn')
         await page.waitForLoadState()
@@ -139,6 +153,10 @@ for (const javaScriptEnabled of [true, false]) {
       await goes(admin, 'tr:has-text("Wahyu") form button', '**/petugas')
       await invited.goto(`${product.url}/hari-ini`)
       expect(invited.url()).toContain('/masuk')
+      const again = visitor(product)
+      await again.post('/masuk', { email: 'wahyu@kabupaten.example', password })
+      expect((await again.post('/masuk/kode', { code: totp(secret) })).status).toBe(303)
+      expect((await again.get('/hari-ini')).headers.get('location')).toBe('/masuk?ke=%2Fhari-ini')
     })
 
     test('guessing is slowed on other devices, while the person still comes in', async () => {
@@ -161,6 +179,11 @@ for (const javaScriptEnabled of [true, false]) {
       await admin.goto(`${product.url}/kantor`)
       expect(await seriousFindings(admin, javaScriptEnabled)).toEqual([])
       await goes(admin, 'a:has-text("Kabupaten Sigi")', /\/kantor\/\d+$/)
+      await admin.selectOption('#kind', 'phone')
+      await admin.fill('#value', '0800 0000 7211 (contoh)')
+      await goes(admin, 'form[action$="/kontak"] button', /\/kantor\/\d+$/)
+      const unverified = () => admin.textContent('li:has-text("7211"), tr:has-text("7211")')
+      await expect.poll(unverified).toContain('Belum diverifikasi')
       await admin.selectOption('#kind', 'whatsapp')
       await admin.fill('#value', '0800 0000 7210 (contoh)')
       await admin.check('input[name="verified"]')
@@ -182,6 +205,8 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await sent('jahat.svg', `${drawing}<script>alert(1)</script></svg>`)
       await expect.poll(() => admin.textContent('.summary')).toContain('memuat skrip')
+      expect(await beside(admin, '#logo')).toContain('memuat skrip')
+      expect(await seriousFindings(admin, javaScriptEnabled)).toEqual([])
       await sent('teks.png', 'ini teks')
       await expect.poll(() => admin.textContent('.summary')).toContain('bukan gambar yang diterima')
       await sent('baik.svg', `${drawing}</svg>`)

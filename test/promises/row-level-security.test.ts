@@ -19,11 +19,30 @@ test('every table forces row-level security, and the web role owns none', async 
   expect(rows.filter(({ owner }) => owner.startsWith('sinergi_')).map(({ name }) => name)).toEqual([])
 })
 
-test('the web role reaches neither the queue nor what belongs to sign-in', async () => {
+test('no role of the program owns tables, passes by row-level security or can sign in by itself', async () => {
   const { rows } = await house.db.ownerPool.query(
-    `select nspname from pg_namespace where nspname in ('pgboss', 'auth') and has_schema_privilege('sinergi_web', oid, 'usage')`,
+    `select rolname, rolsuper or rolbypassrls or rolcreaterole or rolcanlogin as strong from pg_roles
+     where rolname in ('sinergi_web', 'sinergi_jobs', 'sinergi_auth', 'sinergi_sight') order by rolname`,
   )
-  expect(rows).toEqual([])
+  expect(rows).toEqual(
+    ['sinergi_auth', 'sinergi_jobs', 'sinergi_sight', 'sinergi_web'].map(rolname => ({
+      rolname,
+      strong: false,
+    })),
+  )
+  const owned = await house.db.ownerPool.query(
+    `select 'class ' || relname as thing from pg_class where relowner = 'sinergi_web'::regrole
+     union all select 'function ' || proname from pg_proc where proowner = 'sinergi_web'::regrole
+     union all select 'schema ' || nspname from pg_namespace where nspowner = 'sinergi_web'::regrole`,
+  )
+  expect(owned.rows).toEqual([])
+})
+
+test('the web role reaches neither the queue nor what belongs to sign-in nor the schema history', async () => {
+  for (const table of ['pgboss.job', 'pgboss.queue', 'auth.session', 'auth.account', 'schema_history']) {
+    const reading = house.db.asPublic(tx => sql`select * from ${sql.raw(table)}`.execute(tx))
+    await expect(reading, table).rejects.toThrow(/permission denied/)
+  }
 })
 
 describe('a district officer', () => {
@@ -42,6 +61,33 @@ describe('a district officer', () => {
       tx.updateTable('duties').set({ state: 'accepted' }).where('office_id', '=', other).executeTakeFirst(),
     )
     expect(numUpdatedRows).toBe(0n)
+    const untouched = await house.db.asJob(tx =>
+      tx.selectFrom('duties').select('state').where('office_id', '=', other).orderBy('id').execute(),
+    )
+    expect(untouched.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'attached'])
+  })
+
+  test('cannot change another office, its contacts or its people, nor hand the own people over', async () => {
+    const sigi = as('sigi@kabupaten.example')
+    const other = as('poso@kabupaten.example')
+    const changed = await house.db.asActor(sigi, async tx => [
+      await tx
+        .updateTable('offices')
+        .set({ name: 'Lain' })
+        .where('id', '=', other.officeId)
+        .executeTakeFirst(),
+      await tx.updateTable('staff').set({ active: false }).where('id', '=', other.staffId).executeTakeFirst(),
+    ])
+    expect(changed.map(({ numUpdatedRows }) => numUpdatedRows)).toEqual([0n, 0n])
+    const contact = { office_id: other.officeId, kind: 'phone', value: '0800 0000' }
+    await expect(
+      house.db.asActor(sigi, tx => tx.insertInto('office_contacts').values(contact).execute()),
+    ).rejects.toThrow(/row-level security/)
+    await expect(
+      house.db.asActor(sigi, tx =>
+        tx.updateTable('staff').set({ office_id: other.officeId }).where('id', '=', sigi.staffId).execute(),
+      ),
+    ).rejects.toThrow(/row-level security/)
   })
 
   test('cannot give proof for another office, nor make itself an owner', async () => {
@@ -91,8 +137,12 @@ test('nobody in particular sees nothing that is not published', async () => {
     audit: await tx.selectFrom('audit').select('id').execute(),
     counts: await tx.selectFrom('link_hours').select('code').execute(),
     events: await tx.selectFrom('duty_events').select('id').execute(),
+    materials: await tx.selectFrom('materials').select('id').execute(),
+    invitations: await tx.selectFrom('invitations').select('id').execute(),
+    errands: await tx.selectFrom('errands').select('id').execute(),
+    receipts: await tx.selectFrom('form_receipts').select('form_id').execute(),
   }))
-  expect(seen).toEqual({ duties: [], proofs: [], staff: [], audit: [], counts: [], events: [] })
+  expect(Object.entries(seen).filter(([, rows]) => rows.length > 0)).toEqual([])
 })
 
 test('an approved version never changes, not even by SQL', async () => {

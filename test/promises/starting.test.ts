@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,12 +32,12 @@ describe('a start that cannot be ends with one clear sentence', () => {
     })
   })
 
-  test('a data folder that cannot be written', async () => {
-    const file = join(folder, 'a-file')
-    writeFileSync(file, '')
-    const { code, output } = await serve({ DATA_DIR: join(file, 'data') })
+  test.each(['a-file', 'a-file/data'])('a data folder that cannot be written: %s', async name => {
+    writeFileSync(join(folder, 'a-file'), '')
+    const { code, output } = await serve({ DATA_DIR: join(folder, name) })
     expect(code).toBe(1)
     expect(output).toMatch(/^The data folder cannot be used\. .*\n$/)
+    expect(readFileSync(join(folder, 'a-file'), 'utf8')).toBe('')
   })
 
   test('sample data beyond this machine', async () => {
@@ -123,6 +124,45 @@ describe('a data folder', () => {
       `delete from audit where id = (select max(id) from audit) returning chain, place, id`,
     )
     expect((await verify()).code).toBe(1)
+  })
+})
+
+describe('the first start, ended by kill -9 while it fills the house,', () => {
+  /** Kills the program as soon as the database shows what is looked for. */
+  const killedWhen = async (dataDir: string, words: string[], sign: string) => {
+    const engine = await startEmbedded(join(dataDir, 'database'))
+    const env = { DATABASE_URL: engine.url, DATA_DIR: dataDir, PORT: '0', LANG: 'en', LOG_LEVEL: 'error' }
+    expect((await runCommand(['migrate'], env)).code).toBe(0)
+    const watcher = new pg.Client({ connectionString: engine.url, options: '-c role=sinergi_jobs' })
+    await watcher.connect()
+    const child = spawn(process.execPath, ['dist/main.js', ...words], { env: { ...process.env, ...env } })
+    const seen = async () => ((await watcher.query(sign)).rowCount ?? 0) > 0
+    await expect.poll(seen, { interval: 2, timeout: 30_000 }).toBe(true)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await watcher.end()
+    return { env, end: () => engine.stop() }
+  }
+
+  test('leaves nothing half behind: the next start fills it whole', async () => {
+    const dataDir = join(folder, 'interrupted')
+    const { env, end } = await killedWhen(dataDir, ['serve', '--sample'], 'select from staff limit 1')
+    const product = await startProduct({ dataDir, env })
+    const page = await (await signedIn(product, 'sigi@kabupaten.example')).get('/hari-ini')
+    expect([...(await page.text()).matchAll(/href="\/tugas\/\d+"/g)].length).toBe(3)
+    await product.stop()
+    await end()
+  })
+
+  test('nor a real house without its administrator', async () => {
+    const words = ['begin', 'admin@office.example', 'Nama Admin']
+    const { env, end } = await killedWhen(join(folder, 'begun'), words, 'select from offices limit 1')
+    expect(await runCommand(words, env)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('password:'),
+    })
+    expect((await runCommand(words, env)).code).toBe(1)
+    await end()
   })
 })
 

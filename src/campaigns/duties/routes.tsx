@@ -46,7 +46,8 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
 
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { actor } = visit
-    const shown = await visit.within(async tx => {
+    // Not within the visit: a form that comes back refused is no deed, and leaves no trace of one.
+    const shown = await house.db.asActor(actor, async tx => {
       const found = await read(tx, visit)
       const duty = { ...found.duty, ...(await openDuty(tx, actor, found.duty)) }
       const owner = (await ownersOf(tx, duty.campaignId)).includes(actor.officeId)
@@ -158,9 +159,12 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       return goTo(`/tugas/${id}`)
     }),
     staff('GET', '/bukti/:id', { may: 'duty.read', audit: 'proof.viewed' }, async visit => {
-      const proof = await visit.within(tx => proofById(tx, idOf(visit.c) ?? 0))
-      const bytes = proof?.fileKey ? await house.files.get(proof.fileKey) : undefined
-      if (!bytes) throw new NotFound()
+      const bytes = await visit.within(async tx => {
+        const proof = await proofById(tx, idOf(visit.c) ?? 0)
+        const kept = proof?.fileKey ? await house.files.get(proof.fileKey) : undefined
+        if (!kept) throw new NotFound()
+        return kept
+      })
       const small = visit.c.req.query('kecil') !== undefined
       return new Response(new Uint8Array(small ? await thumbnail(bytes, 640) : bytes), {
         headers: {

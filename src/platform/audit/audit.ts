@@ -17,7 +17,7 @@ export interface Break {
 
 /**
  * Walks every chain of the audit trail from its first row.
- * @returns how many rows hold, and the first row of the first chain that was changed, moved or is missing.
+ * @returns how many rows hold, and the first row of the first chain that was changed, moved, slipped in or is missing.
  */
 export const verifyAudit = async (tx: Tx): Promise<{ rows: number; broken: Break | undefined }> => {
   const { rows: broken } = await sql<Break>`
@@ -26,11 +26,14 @@ export const verifyAudit = async (tx: Tx): Promise<{ rows: number; broken: Break
         audit_hash(coalesce(lag(hash) over w, '\\x'), chain, place, at, staff_id, verb, subject, detail) as expected,
         row_number() over w as position
       from audit window w as (partition by chain order by place)),
+    lasts as (select distinct on (chain) chain, place, hash from audit order by chain, place desc),
     ends as (
-      select h.chain, h.place + 1 as place, null::bigint as id from audit_heads h
-      where not exists (select from audit a where a.chain = h.chain and a.place = h.place and a.hash = h.hash))
+      select chain, case when l.place = h.place then h.place
+        else least(coalesce(l.place, 0), coalesce(h.place, 0)) + 1 end as place
+      from audit_heads h full join lasts l using (chain)
+      where (l.place, l.hash) is distinct from (h.place, h.hash))
     select chain, position::int as place, id from linked where hash <> expected or place <> position
-    union all select chain, place, id from ends
+    union all select chain, place, a.id from ends left join audit a using (chain, place)
     order by chain, place limit 1`.execute(tx)
   const { count } = await tx
     .selectFrom('audit')
