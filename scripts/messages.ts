@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 
 const read = (locale: string): Record<string, string> =>
-  JSON.parse(readFileSync(`locales/${locale}.json`, 'utf8'))
+  Object.assign(
+    {},
+    ...readdirSync(join('locales', locale)).map(file =>
+      JSON.parse(readFileSync(join('locales', locale, file), 'utf8')),
+    ),
+  )
 const [id, en] = [read('id'), read('en')]
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })

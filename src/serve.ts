@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { startErrands } from './errands/index.ts'
 import { openLinks } from './links/index.ts'
+import { loadGuidance } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
@@ -43,6 +44,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const house = await openHouse(settled, engine.url)
   if (sample) await loadSample(house, () => say(t('start.loading')))
   else await refuseSampleInPublic(house.db, config.host)
+  await loadGuidance(house)
   const app = makeApp(house)
   await startErrands(house)
   const links = openLinks(house)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadGuidance } from '../src/offers/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Asker, openDatabase } from '../src/platform/database/database.ts'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
@@ -26,6 +27,7 @@ export const openSampleHouse = async (): Promise<SampleHouse> => {
     engine.url,
   )
   await loadSample(house)
+  await loadGuidance(house)
   const actors = await house.db.asJob(async tx => {
     const staff = await tx.selectFrom('staff').select('id').execute()
     return Promise.all(staff.map(async ({ id }) => (await actorOf(tx, id))!))

@@ -2,36 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
 import { launch, phone, signIn } from '../browser.ts'
+import { pages } from '../expected/index.ts'
 import { type Product, startProduct } from '../product.ts'
-
-const pages: Record<string, string[]> = {
-  'humas@bp3mi.example': [
-    '/hari-ini',
-    '/kampanye',
-    '/kampanye/1',
-    '/kampanye/baru',
-    '/kampanye/1/rekap',
-    '/kampanye/1/kit',
-    '/materi',
-    '/materi/1',
-    '/materi/1/ubah',
-    '/materi/baru',
-    '/tinjau',
-    '/tugas/16',
-    '/kantor',
-    '/kantor/2',
-    '/akun',
-  ],
-  'admin@bp3mi.example': ['/wilayah', '/petugas', '/kantor'],
-  'sigi@kabupaten.example': [
-    '/hari-ini',
-    '/kampanye/1',
-    '/petugas',
-    '/petugas/undang',
-    '/jejak',
-    '/kantor/13',
-  ],
-}
 
 let product: Product
 let browser: Browser

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
 import { launch, phone } from '../browser.ts'
+import { publicPages } from '../expected/index.ts'
 import { type Product, startProduct } from '../product.ts'
 
 let product: Product
@@ -16,7 +17,7 @@ afterAll(async () => {
 })
 
 /** Promise S1: at most 25 kB on the wire and 4 requests beside the poster, nothing from elsewhere. */
-test.each(['/', '/k/cek-dulu-sebelum-berangkat', '/masuk'])('the public page %s is light', async path => {
+test.each(publicPages)('the public page %s is light', async path => {
   const page = await (await browser.newContext(phone)).newPage()
   const client = await page.context().newCDPSession(page)
   await client.send('Network.enable')
@@ -48,7 +49,7 @@ test.each(['id', 'en'])('no serious finding on the public pages in %s', async lo
   const context = await browser.newContext(phone)
   await context.addCookies([{ name: 'lang', value: locale, url: product.url }])
   const page = await context.newPage()
-  for (const path of ['/', '/k/cek-dulu-sebelum-berangkat', '/masuk', '/gaya', '/t/ABC', '/tidak-ada']) {
+  for (const path of [...publicPages, '/gaya', '/t/ABC', '/tidak-ada']) {
     await page.goto(product.url + path)
     expect(await page.getAttribute('html', 'lang')).toBe(path === '/gaya' ? 'id' : locale)
     expect([path, await seriousFindings(page)]).toEqual([path, []])
@@ -57,7 +58,7 @@ test.each(['id', 'en'])('no serious finding on the public pages in %s', async lo
 
 test('in the dark, too, nothing is hard to read', async () => {
   const page = await (await browser.newContext({ ...phone, colorScheme: 'dark' })).newPage()
-  for (const path of ['/', '/k/cek-dulu-sebelum-berangkat', '/masuk', '/gaya']) {
+  for (const path of [...publicPages, '/gaya']) {
     await page.goto(product.url + path)
     expect([path, await seriousFindings(page)]).toEqual([path, []])
   }
@@ -65,7 +66,7 @@ test('in the dark, too, nothing is hard to read', async () => {
 
 test('at 320 pixels, as with 400 % zoom, no page is wider than the screen', async () => {
   const page = await (await browser.newContext({ ...phone, viewport: { width: 320, height: 600 } })).newPage()
-  for (const path of ['/', '/k/cek-dulu-sebelum-berangkat', '/masuk', '/gaya']) {
+  for (const path of [...publicPages, '/gaya']) {
     await page.goto(product.url + path)
     expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320])
   }

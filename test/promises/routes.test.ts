@@ -2,111 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { routesOf } from '../../src/app.tsx'
 import { type Actor, may } from '../../src/staff/index.ts'
 import { enrol } from '../enrol.ts'
+import { type Kind, kinds, roles } from '../expected/expectation.ts'
+import { expected, openRoutes, staffRoutesOf } from '../expected/index.ts'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
 import { type Product, startProduct } from '../product.ts'
 import { signedIn, type Visitor, visitor } from '../visitor.ts'
-
-type Role = 'administrator' | 'publicist' | 'case-officer' | 'coordinator' | 'leader'
-type Kind = 'ministry' | 'bp3mi' | 'province' | 'district'
-
-const roles: Role[] = ['administrator', 'publicist', 'case-officer', 'coordinator', 'leader']
-const kinds: Kind[] = ['ministry', 'bp3mi', 'province', 'district']
-const everywhere = kinds
-const above: Kind[] = ['ministry', 'bp3mi', 'province']
-
-/**
- * What is expected of every permission, written out by hand on purpose: whoever changes the program's own table has to
- * change this one too, and a permission that stands here no more, or not yet, fails.
- */
-const expected: Record<string, { roles: Role[]; kinds: Kind[] }> = {
-  'account.own': { roles, kinds: everywhere },
-  'errand.read': { roles, kinds: everywhere },
-  'office.read': { roles, kinds: everywhere },
-  'office.edit': { roles: ['administrator'], kinds: everywhere },
-  'region.load': { roles: ['administrator'], kinds: above },
-  'staff.read': { roles: ['administrator', 'leader'], kinds: everywhere },
-  'staff.manage': { roles: ['administrator'], kinds: everywhere },
-  'audit.read': { roles: ['administrator', 'leader'], kinds: everywhere },
-  'material.read': { roles, kinds: everywhere },
-  'material.write': { roles: ['publicist'], kinds: above },
-  'material.decide': { roles: ['publicist', 'coordinator'], kinds: above },
-  'campaign.read': { roles, kinds: everywhere },
-  'campaign.start': { roles: ['publicist', 'coordinator'], kinds: above },
-  'duty.read': { roles, kinds: everywhere },
-  'duty.publish': { roles: ['publicist', 'coordinator'], kinds: everywhere },
-  'proof.decide': { roles: ['publicist', 'coordinator'], kinds: above },
-  'recap.make': { roles: ['publicist', 'coordinator', 'leader'], kinds: above },
-}
-
-/** The permission that every route of staff asks for: a route that is not here, or asks for another, fails. */
-const staffRoutesOf: Record<string, string[]> = {
-  'account.own': [
-    'GET /akun',
-    'POST /akun/langkah-kedua',
-    'POST /akun/langkah-kedua/pastikan',
-    'POST /akun/kode-pemulihan',
-    'POST /akun/kata-sandi',
-    'POST /akun/sesi/:id/akhiri',
-  ],
-  'errand.read': ['GET /pekerjaan/:id', 'GET /pekerjaan/:id/:file'],
-  'office.read': ['GET /kantor', 'GET /kantor/:id'],
-  'office.edit': [
-    'POST /kantor/:id',
-    'POST /kantor/:id/kontak',
-    'POST /kantor/:id/kontak/:contact/hapus',
-    'POST /kantor/:id/logo',
-  ],
-  'region.load': ['GET /wilayah', 'POST /wilayah'],
-  'staff.read': ['GET /petugas'],
-  'staff.manage': [
-    'GET /petugas/undang',
-    'POST /petugas/undang',
-    'POST /petugas/:id/nonaktifkan',
-    'POST /petugas/:id/aktifkan',
-  ],
-  'audit.read': ['GET /jejak'],
-  'material.read': ['GET /materi', 'GET /materi/:id', 'GET /materi/:id/:number/:format'],
-  'material.write': [
-    'GET /materi/baru',
-    'POST /materi/baru',
-    'GET /materi/:id/ubah',
-    'POST /materi/:id/ubah',
-    'POST /materi/:id/versi/:version/submit',
-  ],
-  'material.decide': ['POST /materi/:id/versi/:version/approve', 'POST /materi/:id/versi/:version/return'],
-  'campaign.read': ['GET /kampanye', 'GET /kampanye/:id'],
-  'campaign.start': ['GET /kampanye/baru', 'POST /kampanye/baru'],
-  'duty.read': ['GET /hari-ini', 'GET /tugas/:id', 'GET /tugas/:id/:format', 'GET /bukti/:id'],
-  'duty.publish': ['POST /tugas/:id/bagikan', 'POST /tugas/:id/nyatakan', 'POST /tugas/:id/bukti'],
-  'proof.decide': ['GET /tinjau', 'POST /tugas/:id/terima', 'POST /tugas/:id/kembalikan'],
-  'recap.make': [
-    'GET /kampanye/:id/rekap',
-    'POST /kampanye/:id/rekap',
-    'GET /kampanye/:id/kit',
-    'POST /kampanye/:id/kit',
-  ],
-}
-
-/** The routes that anybody may ask for, each on purpose. */
-const openRoutes = [
-  'GET /',
-  'GET /k/:slug',
-  'GET /k/:slug/:version/:office/:width',
-  'GET /t/:code',
-  'GET /T/:code',
-  'GET /masuk',
-  'POST /masuk',
-  'GET /masuk/kode',
-  'POST /masuk/kode',
-  'POST /keluar',
-  'GET /undangan/:token',
-  'POST /undangan/:token',
-  'GET /kantor/:id/logo',
-  'GET /gaya',
-  'GET /bahasa/:locale',
-  'GET /assets/:file',
-  'GET /sehat',
-]
 
 let house: SampleHouse
 let product: Product

@@ -109,6 +109,20 @@ export interface FormReceipts {
   staff_id: string;
 }
 
+export interface Guidance {
+  author_id: string | null;
+  body: Json;
+  change_note: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  id: Generated<number>;
+  kind: string;
+  number: number;
+  state: Generated<string>;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Invitations {
   accepted_at: Timestamp | null;
   email: string;
@@ -247,6 +261,7 @@ export interface DB {
   duty_events: DutyEvents;
   errands: Errands;
   form_receipts: FormReceipts;
+  guidance: Guidance;
   invitations: Invitations;
   link_hours: LinkHours;
   links: Links;

@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import en from '../../../locales/en.json' with { type: 'json' }
-import id from '../../../locales/id.json' with { type: 'json' }
+import { en, id } from './catalogues.ts'
 
 export type MessageKey = keyof typeof id
 export type Locale = 'id' | 'en'

@@ -1,0 +1,2 @@
+export { loadGuidance } from './guidance/load-guidance.ts'
+export { currentGuidance } from './guidance/queries.ts'

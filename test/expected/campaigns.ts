@@ -1,0 +1,62 @@
+import { above, type Expectation, everywhere, roles } from './expectation.ts'
+
+export const campaigns: Expectation = {
+  permissions: {
+    'material.read': { roles, kinds: everywhere },
+    'material.write': { roles: ['publicist'], kinds: above },
+    'material.decide': { roles: ['publicist', 'coordinator'], kinds: above },
+    'campaign.read': { roles, kinds: everywhere },
+    'campaign.start': { roles: ['publicist', 'coordinator'], kinds: above },
+    'duty.read': { roles, kinds: everywhere },
+    'duty.publish': { roles: ['publicist', 'coordinator'], kinds: everywhere },
+    'proof.decide': { roles: ['publicist', 'coordinator'], kinds: above },
+    'recap.make': { roles: ['publicist', 'coordinator', 'leader'], kinds: above },
+  },
+  staffRoutes: {
+    'material.read': ['GET /materi', 'GET /materi/:id', 'GET /materi/:id/:number/:format'],
+    'material.write': [
+      'GET /materi/baru',
+      'POST /materi/baru',
+      'GET /materi/:id/ubah',
+      'POST /materi/:id/ubah',
+      'POST /materi/:id/versi/:version/submit',
+    ],
+    'material.decide': ['POST /materi/:id/versi/:version/approve', 'POST /materi/:id/versi/:version/return'],
+    'campaign.read': ['GET /kampanye', 'GET /kampanye/:id'],
+    'campaign.start': ['GET /kampanye/baru', 'POST /kampanye/baru'],
+    'duty.read': ['GET /hari-ini', 'GET /tugas/:id', 'GET /tugas/:id/:format', 'GET /bukti/:id'],
+    'duty.publish': ['POST /tugas/:id/bagikan', 'POST /tugas/:id/nyatakan', 'POST /tugas/:id/bukti'],
+    'proof.decide': ['GET /tinjau', 'POST /tugas/:id/terima', 'POST /tugas/:id/kembalikan'],
+    'recap.make': [
+      'GET /kampanye/:id/rekap',
+      'POST /kampanye/:id/rekap',
+      'GET /kampanye/:id/kit',
+      'POST /kampanye/:id/kit',
+    ],
+  },
+  openRoutes: [
+    'GET /k/:slug',
+    'GET /k/:slug/:version/:office/:width',
+    'GET /t/:code',
+    'GET /T/:code',
+    'GET /',
+  ],
+  pages: {
+    'humas@bp3mi.example': [
+      '/hari-ini',
+      '/kampanye',
+      '/kampanye/1',
+      '/kampanye/baru',
+      '/kampanye/1/rekap',
+      '/kampanye/1/kit',
+      '/materi',
+      '/materi/1',
+      '/materi/1/ubah',
+      '/materi/baru',
+      '/tinjau',
+      '/tugas/16',
+    ],
+    'sigi@kabupaten.example': ['/hari-ini', '/kampanye/1'],
+  },
+  publicPages: ['/', '/k/cek-dulu-sebelum-berangkat'],
+}

@@ -1,0 +1,23 @@
+import { campaigns } from './campaigns.ts'
+import { errands } from './errands.ts'
+import type { Expectation } from './expectation.ts'
+import { front } from './front.ts'
+import { house } from './house.ts'
+import { offers } from './offers.ts'
+import { offices } from './offices.ts'
+import { staff } from './staff.ts'
+
+/** Every room's expectations, gathered. */
+const all: Expectation[] = [staff, offices, offers, campaigns, front, errands, house]
+
+const joined = <T>(parts: (Record<string, T> | undefined)[]): Record<string, T> => Object.assign({}, ...parts)
+
+export const expected = joined(all.map(({ permissions }) => permissions))
+export const staffRoutesOf = joined(all.map(({ staffRoutes }) => staffRoutes))
+export const openRoutes = all.flatMap(({ openRoutes = [] }) => openRoutes)
+export const publicPages = all.flatMap(({ publicPages = [] }) => publicPages)
+
+/** Console pages by the sample person who opens them. */
+export const pages: Record<string, string[]> = {}
+for (const { pages: own = {} } of all)
+  for (const [person, paths] of Object.entries(own)) pages[person] = [...(pages[person] ?? []), ...paths]
