@@ -21,7 +21,8 @@ export const insertShipped = (tx: Tx, kind: GuidanceKind, body: unknown, changeN
       number: 1,
       state: 'released',
       body: JSON.stringify(body),
-      change_note: change_note: changeNote,
+      change_note: changeNote,
+
       decided_at: new Date(),
     })
     .onConflict(oc => oc.columns(['kind', 'number']).doNothing())
