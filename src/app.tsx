@@ -5,6 +5,7 @@ import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -44,6 +45,7 @@ export const routesOf = (house: House): Route[] => {
     ...accountRoutes(staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
+    ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
