@@ -5,17 +5,16 @@ import type { MessageKey } from '../../platform/i18n/messages.ts'
 
 export const relations = ['husband', 'wife', 'father', 'mother', 'guardian'] as const
 
-// Letters that the typeface of the letter has: other scripts would come out as empty boxes on an official paper.
-const lettered = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u
-const undrawable = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Extended_Pictographic}\p{Regional_Indicator}]/u
-const pictureLike = (value: string) => undrawable.test(value.replace(/[0-9#*©®™]/g, ''))
+// What the typeface of the letter can draw: other scripts would come out as empty boxes on an official paper.
+const drawable = /^[ -~\u00a1-\u00ac\u00ae-\u017eȘșȚț‘’“”–—…•]*$/u
 
 const line = (max: number) =>
   z
     .string()
     .trim()
+    .normalize('NFC')
     .max(max, 'form.too-long')
-    .refine(value => lettered.test(value) && !pictureLike(value), 'route.letter-letters')
+    .regex(drawable, 'route.letter-letters')
     .default('')
 
 /** Everything may be left empty: a line to write on stands there instead. */
