@@ -118,7 +118,6 @@ const StepLine = ({ step }: { step: Step }) => {
           <Chip tone="neutral">{t('route.some-schemes')}</Chip>
         </p>
       )}
-      {step.trust === 'unverified' && <Chip tone="warn">{t('route.unverified')}</Chip>}
     </>
   )
 }
