@@ -21,6 +21,7 @@ import {
   resealToEpoch,
   writeEntry,
 } from '../../src/staff/index.ts'
+import { keysAfterCode, keysAfterPassword } from '../../src/staff/keys/at-sign-in.ts'
 import { openMemberKey, prepareNextPassword } from '../../src/staff/keys/member-key.ts'
 import { grantTo, type OfficeKeys, retireMember } from '../../src/staff/keys/office-key.ts'
 import { deleteMemberKey, deleteVaults } from '../../src/staff/keys/queries.ts'
@@ -388,6 +389,16 @@ describe('8. the vault of a session', () => {
     await house.db.asJob(tx => deleteVaults(tx))
     await expect(open(before)).rejects.toThrow(Locked)
     leader = await signedIn(sigi)
+  })
+
+  test('filled by the password before the second step, opens only once the code made a session', async () => {
+    const { actor } = leader
+    const { cookies } = await keysAfterPassword(house, { email: sigi, password: passwordOf(sigi) }, undefined)
+    const cookie = /^vault=([^;]+)/.exec(cookies[0]!)![1]
+    const session = { ...(await newSession(house, actor, 'kata-sandi-lain')), cookie }
+    await expect(open(session)).rejects.toThrow(Locked)
+    await keysAfterCode(house, session.sessionId, cookie)
+    expect(await open(session)).toBeGreaterThan(0)
   })
 
   test('opens neither for another session nor with a changed cookie', async () => {
