@@ -8,6 +8,7 @@ import { sampleSignIns } from '../../src/sample/load-sample.ts'
 import {
   acceptOffer,
   changeReceipt,
+  currentOfficeKey,
   dropOffer,
   endHold,
   holdRecord,
@@ -133,9 +134,9 @@ test('3. an administrator, even one with a second account that may hold the key,
   const second = await newMember(house, sigi, 'case-officer')
   const session = await second.signIn()
   await expect(reads(session, record)).rejects.toThrow(Conflict)
-  await expect(
-    withOfficeKeys(house, await signedIn('sigi@kabupaten.example'), async () => 1),
-  ).rejects.toThrow(Locked)
+  const administrator = await signedIn('sigi@kabupaten.example')
+  expect(administrator.cookie).toBeUndefined()
+  await expect(reads(administrator, record)).rejects.toThrow(Conflict)
   await grants(leader, second)
   expect(await reads(session, record)).toEqual([canary])
 })
@@ -235,6 +236,14 @@ describe('4. reading moves with custody', () => {
     await Promise.all([custody, ...messages.map(text => adds(record, receipt, text))])
     expect((await reads(receiver, record)).toSorted()).toEqual([canary, ...messages].toSorted())
   })
+})
+
+test('an office without a key is never sealed to: the offer is refused, and the record stays where it is', async () => {
+  const { record } = await report()
+  const keyless = officeOf('poso@kabupaten.example')
+  expect(await house.db.asPublic(tx => currentOfficeKey(tx, keyless))).toBeUndefined()
+  await expect(offers(leader, record, keyless)).rejects.toThrow('keys.office-without-key')
+  expect(await reads(leader, record)).toEqual([canary])
 })
 
 describe('5. what was moved or put back', () => {

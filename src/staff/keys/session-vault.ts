@@ -78,6 +78,9 @@ const cookieOf = (value: string, publicUrl: string) =>
     path: '/',
   })
 
+/** What a cookie just given out holds. */
+export const cookieValue = (line: string) => new RegExp(`^${vaultCookie}=([^;]*)`).exec(line)?.[1]
+
 const read = (cookie: string | undefined) => {
   const value = Buffer.from(cookie ?? '', 'base64url')
   if (value.length !== idBytes + 32) throw new Locked()

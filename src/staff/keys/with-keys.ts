@@ -43,6 +43,7 @@ export const withMemberKey = async <T>(
   { actor, sessionId, cookie }: Session,
   work: (member: KeyPair) => Promise<T>,
 ): Promise<T> => {
+  if (!may(actor, 'key.hold')) throw new Conflict('keys.not-granted')
   const pair = await openVault(house, actor, sessionId, cookie)
   try {
     return await work(pair)
