@@ -15,3 +15,4 @@ export {
   type ParsedReceipt,
   parseReceipt,
 } from './receipt.ts'
+export { vouch, vouched } from './vouch.ts'

@@ -41,7 +41,7 @@ export const keyRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('GET', '/kunci', holder('none'), visit => show(visit)),
     staff('POST', '/kunci/beri/:id', holder('office-key.granted'), async visit => {
       await visit.withKeys(keys =>
-        visit.within(tx => grantTo(tx, visit.actor, keys, visit.c.req.param('id') ?? '')),
+        visit.within(tx => grantTo(tx, house.secret, visit.actor, keys, visit.c.req.param('id') ?? '')),
       )
       return goTo('/kunci')
     }),

@@ -66,7 +66,7 @@ export const keepVault = async (
   cookie: string | undefined,
 ) => {
   const id = Buffer.from(cookie ?? '', 'base64url').subarray(0, idBytes)
-  await db.asActor(actor, tx => bindVault(tx, id, sessionId))
+  await db.asActor(actor, tx => bindVault(tx, id, sessionId, idleMinutes))
 }
 
 /** Without an age: it goes when the browser is closed. */
