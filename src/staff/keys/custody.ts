@@ -6,7 +6,7 @@ import { type OpenReceipt, takeLid, wipe } from '../../platform/vault/index.ts'
 import { guardOf, keyFor, type Opener, sealFor } from './entries.ts'
 import { bearerHolder, holdersOf, officeHolder } from './holders.ts'
 import type { OfficeKeys } from './office-key.ts'
-import { currentOfficeKey } from './queries.ts'
+import { currentOfficeKey } from './office-queries.ts'
 import {
   deleteHolder,
   deleteOffer,

@@ -8,7 +8,7 @@ import {
   holdersOfEpoch,
   papersOf,
   publicKeysOf,
-} from './queries.ts'
+} from './office-queries.ts'
 
 export type Standing = 'holds' | 'waits' | 'never-came'
 

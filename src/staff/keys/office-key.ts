@@ -26,7 +26,7 @@ import {
   officeOf,
   papersOf,
   publicKeysOf,
-} from './queries.ts'
+} from './office-queries.ts'
 
 /** The secret keys of one's office, as long as they are needed for one piece of work. */
 export interface OfficeKeys {

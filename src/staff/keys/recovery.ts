@@ -22,7 +22,7 @@ import {
   insertPaperGrant,
   paperGrantsOf,
   papersOf,
-} from './queries.ts'
+} from './office-queries.ts'
 
 /** Makes the office's key on paper, for two people to keep. It counts once `provePaper` has seen that the paper is there. */
 export const makePaper = async (
