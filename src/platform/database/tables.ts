@@ -111,6 +111,7 @@ export interface FormReceipts {
 
 export interface Guidance {
   author_id: string | null;
+  based_on: number | null;
   body: Json;
   change_note: string;
   decided_at: Timestamp | null;
