@@ -5,6 +5,7 @@ import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -26,6 +27,7 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
@@ -44,6 +46,7 @@ export const routesOf = (house: House): Route[] => {
     ...accountRoutes(staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
+    ...guidanceRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

@@ -71,3 +71,10 @@ export const canonical = (value: Json | undefined): string => {
 export const same = (a: Json | undefined, b: Json | undefined) => canonical(a) === canonical(b)
 
 const isThere = (value: Json | undefined): value is Json => value !== undefined
+
+/** The same path with list items by number; `-` is the last one, which was just added. */
+export const numbered = (body: Json | undefined, [step, ...rest]: Path): Path => {
+  if (step === undefined) return []
+  const own = Array.isArray(body) ? String(step === newItem ? body.length - 1 : placeIn(body, step)) : step
+  return [own, ...numbered(valueAt(body, [own]), rest)]
+}

@@ -30,16 +30,29 @@ export const insertShipped = (tx: Tx, kind: GuidanceKind, body: unknown, changeN
     .onConflict(oc => oc.columns(['kind', 'number']).doNothing())
     .execute()
 
+/** Every version of a kind, newest first, without what it says. */
 export const versionsOf = async (tx: Tx, kind: GuidanceKind): Promise<Version[]> =>
   (
     await tx
       .selectFrom('guidance')
-      .selectAll()
+      .select(['id', 'kind', 'number', 'state', 'change_note', 'author_id', 'written_at'])
+      .select(['decided_by', 'decided_at', 'decision_note', 'based_on'])
       .where('kind', '=', kind)
       .orderBy('number', 'desc')
       .limit(200)
       .execute()
-  ).map(toVersion)
+  ).map(row => toVersion({ ...row, body: null }))
+
+/** The last versions that spoke, newest first: enough to say when something last changed. */
+export const lastReleased = (tx: Tx, kind: GuidanceKind) =>
+  tx
+    .selectFrom('guidance')
+    .select(['number', 'body', 'decided_at as decidedAt'])
+    .where('kind', '=', kind)
+    .where('state', '=', 'released')
+    .orderBy('number', 'desc')
+    .limit(20)
+    .execute()
 
 export const versionByNumber = async (tx: Tx, kind: GuidanceKind, number: number) => {
   const row = await tx
