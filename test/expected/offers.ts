@@ -25,7 +25,10 @@ export const offers: Expectation = {
       'GET /pedoman/:kind/gabung',
       'POST /pedoman/:kind/gabung',
     ],
-    'guidance.decide': ['POST /pedoman/:kind/versi/:number/lepas', 'POST /pedoman/:kind/versi/:number/kembalikan'],
+    'guidance.decide': [
+      'POST /pedoman/:kind/versi/:number/lepas',
+      'POST /pedoman/:kind/versi/:number/kembalikan',
+    ],
   },
   pages: {
     'humas@bp3mi.example': [

@@ -1,10 +1,32 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, Chip, ErrorSummary, type FormState, FormActions, Notice, Select, Stat, Table, TextArea, type Tone } from '../../ui/index.ts'
-import type { Level, Tone as FindingTone } from '../check/inspection.ts'
+import {
+  Button,
+  Chip,
+  ErrorSummary,
+  FormActions,
+  type FormState,
+  Notice,
+  Select,
+  Stat,
+  Table,
+  TextArea,
+  type Tone,
+} from '../../ui/index.ts'
+import type { Tone as FindingTone, Level } from '../check/inspection.ts'
 import { type BenchResult, type BenchRow, isChanged } from './bench.ts'
 
-const levelTone: Record<Level, Tone> = { danger: 'danger', warnings: 'warn', incomplete: 'info', 'nothing-found': 'neutral' }
-const findingTone: Record<FindingTone, Tone> = { danger: 'danger', warning: 'warn', missing: 'info', good: 'good' }
+const levelTone: Record<Level, Tone> = {
+  danger: 'danger',
+  warnings: 'warn',
+  incomplete: 'info',
+  'nothing-found': 'neutral',
+}
+const findingTone: Record<FindingTone, Tone> = {
+  danger: 'danger',
+  warning: 'warn',
+  missing: 'info',
+  good: 'good',
+}
 
 interface BenchProps {
   slug: string
@@ -33,7 +55,13 @@ export const BenchPage = ({ slug, current, trials, trial, form, onlyChanged, res
           value={String(trial)}
           options={trials.map(({ number, label }) => ({ value: String(number), label }))}
         />
-        <TextArea form={form} name="offers" label={t('bench.offers')} hint={t('bench.offers-hint')} rows={14} />
+        <TextArea
+          form={form}
+          name="offers"
+          label={t('bench.offers')}
+          hint={t('bench.offers-hint')}
+          rows={14}
+        />
         <label class="choice">
           <input type="checkbox" name="only" value="yes" checked={onlyChanged} />
           <span>{t('bench.only-changed')}</span>
@@ -46,7 +74,17 @@ export const BenchPage = ({ slug, current, trials, trial, form, onlyChanged, res
   )
 }
 
-const Effect = ({ result, current, trial, onlyChanged }: { result: BenchResult; current: number; trial: number; onlyChanged: boolean }) => {
+const Effect = ({
+  result,
+  current,
+  trial,
+  onlyChanged,
+}: {
+  result: BenchResult
+  current: number
+  trial: number
+  onlyChanged: boolean
+}) => {
   const { t, number } = useLanguage()
   const rows = onlyChanged ? result.rows.filter(isChanged) : result.rows
   const sentence = t('bench.summary', {
@@ -68,8 +106,14 @@ const Effect = ({ result, current, trial, onlyChanged }: { result: BenchResult; 
         <Table
           caption={t('bench.effect')}
           columns={[
-            { title: t('bench.offer'), cell: row => `${row.place}. ${row.text.slice(0, 140)}${row.text.length > 140 ? '…' : ''}` },
-            { title: t('guidance.version', { number: current }), cell: row => <LevelChip level={row.before} /> },
+            {
+              title: t('bench.offer'),
+              cell: row => `${row.place}. ${row.text.slice(0, 140)}${row.text.length > 140 ? '…' : ''}`,
+            },
+            {
+              title: t('guidance.version', { number: current }),
+              cell: row => <LevelChip level={row.before} />,
+            },
             { title: t('guidance.version', { number: trial }), cell: row => <LevelChip level={row.after} /> },
             { title: t('bench.findings'), cell: row => <Findings row={row} /> },
           ]}

@@ -61,7 +61,13 @@ export const benchRoutes = (house: House, staff: StaffRoute): Route[] => {
             ? t('bench.too-many', { count: offers.length, max: benchLimits.offers })
             : offers.some(({ length }) => length > benchLimits.letters) &&
               t('bench.too-long', { max: benchLimits.letters })
-      if (fault) return show(visit, trial, { form: refuse(body, { offers: fault }), onlyChanged, result: undefined }, 422)
+      if (fault)
+        return show(
+          visit,
+          trial,
+          { form: refuse(body, { offers: fault }), onlyChanged, result: undefined },
+          422,
+        )
       const inspectors = await visit.within(tx => inspectorsFor(tx, kind, trial))
       if (!inspectors) throw new NotFound()
       const result = await runBench(offers, inspectors.current, inspectors.trial)

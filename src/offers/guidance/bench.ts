@@ -60,7 +60,12 @@ export const runBench = async (offers: string[], before: Inspect, after: Inspect
 export const isChanged = ({ before, after, come, gone }: BenchRow) =>
   before !== after || come.length > 0 || gone.length > 0
 
-const rowOf = (place: number, text: string, old: ReturnType<Inspect>, young: ReturnType<Inspect>): BenchRow => ({
+const rowOf = (
+  place: number,
+  text: string,
+  old: ReturnType<Inspect>,
+  young: ReturnType<Inspect>,
+): BenchRow => ({
   place,
   text,
   before: old.level,

@@ -3,7 +3,14 @@ import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Actor, may } from '../../staff/index.ts'
 import { type Clash, merge } from './compare.ts'
 import type { Json } from './document.ts'
-import { canMove, type GuidanceKind, type GuidanceMove, guidanceMoves, isOpen, type Version } from './guidance.ts'
+import {
+  canMove,
+  type GuidanceKind,
+  type GuidanceMove,
+  guidanceMoves,
+  isOpen,
+  type Version,
+} from './guidance.ts'
 import { rulesOf } from './kinds.ts'
 import { problemsOf } from './problems.ts'
 import {
@@ -29,7 +36,11 @@ export interface Working {
 }
 
 /** @throws NotFound when no version of the kind was ever released */
-export const workingCopy = async (tx: Tx, actor: Pick<Actor, 'staffId'>, kind: GuidanceKind): Promise<Working> => {
+export const workingCopy = async (
+  tx: Tx,
+  actor: Pick<Actor, 'staffId'>,
+  kind: GuidanceKind,
+): Promise<Working> => {
   const released = await currentGuidance(tx, kind)
   if (!released) throw new NotFound()
   const current = { id: released.id, number: released.number, body: released.body as Json }
@@ -63,7 +74,8 @@ export const changeDraft = async (
     await insertDraft(tx, { kind, body, changeNote: note, authorId: actor.staffId, basedOn: current.id })
     return
   }
-  if (!(await rewriteDraft(tx, draft.id, body, draft.changeNote))) throw new Conflict('guidance.changed-meanwhile')
+  if (!(await rewriteDraft(tx, draft.id, body, draft.changeNote)))
+    throw new Conflict('guidance.changed-meanwhile')
 }
 
 /**
@@ -83,7 +95,9 @@ export const moveGuidance = async (
   const version = await versionByNumber(tx, kind, number)
   if (!version || !may(actor, guidanceMoves[move].may)) throw new NotFound()
   if (!canMove(move, version, actor))
-    throw new Conflict(version.authorId === actor.staffId ? 'guidance.four-eyes' : 'guidance.changed-meanwhile')
+    throw new Conflict(
+      version.authorId === actor.staffId ? 'guidance.four-eyes' : 'guidance.changed-meanwhile',
+    )
   if (move !== 'return') await mayGoOn(tx, version)
   const { from, to } = guidanceMoves[move]
   const set =
@@ -96,11 +110,16 @@ export const moveGuidance = async (
 const mayGoOn = async (tx: Tx, version: Version) => {
   const current = await currentGuidance(tx, version.kind)
   if (version.basedOn !== current?.id) throw new Conflict('guidance.behind')
-  if (problemsOf(rulesOf(version.kind), version.body as Json).length > 0) throw new Conflict('guidance.has-problems')
+  if (problemsOf(rulesOf(version.kind), version.body as Json).length > 0)
+    throw new Conflict('guidance.has-problems')
 }
 
 /** What comes of bringing a draft onto the version that speaks now. */
-export const mergedWith = async (tx: Tx, { draft, current }: Working, choose?: (clash: Clash) => 'mine' | 'theirs') => {
+export const mergedWith = async (
+  tx: Tx,
+  { draft, current }: Working,
+  choose?: (clash: Clash) => 'mine' | 'theirs',
+) => {
   const base = draft?.basedOn ? await versionById(tx, draft.basedOn) : undefined
   return merge(base?.body as Json, draft?.body as Json, current.body, choose)
 }

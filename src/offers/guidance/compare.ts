@@ -9,11 +9,7 @@ export interface Change {
 }
 
 /** What changed from one version to another, in the order of the newer one. */
-export const compare = (
-  before: Json | undefined,
-  after: Json | undefined,
-  path: Path = [],
-): Change[] => {
+export const compare = (before: Json | undefined, after: Json | undefined, path: Path = []): Change[] => {
   if (same(before, after)) return []
   if (before === undefined) return [{ path, kind: 'added', after: after! }]
   if (after === undefined) return [{ path, kind: 'removed', before }]
@@ -89,7 +85,12 @@ export const merge = (
     const parts = names(mine, theirs).map(name => [name, part(name, old[name], mine[name], theirs[name])])
     return { body: Object.fromEntries(parts.filter(([, value]) => value !== undefined)), clashes }
   }
-  if (Array.isArray(mine) && Array.isArray(theirs) && Array.isArray(base) && [mine, theirs, base].every(keyed)) {
+  if (
+    Array.isArray(mine) &&
+    Array.isArray(theirs) &&
+    Array.isArray(base) &&
+    [mine, theirs, base].every(keyed)
+  ) {
     const [b, m, t] = [base, mine, theirs].map(list => new Map(list.map(item => [keyOf(item)!, item])))
     const keys = [...new Set([...t!.keys(), ...m!.keys()])]
     const items = keys.map(key => part(key, b!.get(key), m!.get(key), t!.get(key)))

@@ -36,10 +36,16 @@ export const ItemList = ({ slug, path, title, inside, items, mayEdit, query, las
     })),
     ...(lastChange.size > 0 ? [{ title: t('guidance.last-change'), cell: (row: Row) => changeOf(row) }] : []),
     ...(mayEdit && inside.kind === 'list' && all.length > 1 && lastChange.size === 0
-      ? [{ title: t('guidance.order'), cell: (row: Row) => <Mover slug={slug} path={path} step={row.step} /> }]
+      ? [
+          {
+            title: t('guidance.order'),
+            cell: (row: Row) => <Mover slug={slug} path={path} step={row.step} />,
+          },
+        ]
       : []),
   ]
-  const shown = (value: Json | undefined) => (typeof value === 'string' ? choiceName(language, value) : plain(language, value))
+  const shown = (value: Json | undefined) =>
+    typeof value === 'string' ? choiceName(language, value) : plain(language, value)
   const changeOf = ({ step }: Row) => {
     const last = lastChange.get(writePath([...path, step]))
     return last ? t('guidance.changed-in', last) : t('guidance.changed-in-draft')
@@ -85,7 +91,9 @@ const columnsOf = (shape: Shape): string[] => {
     ({ name, shape: inside }) =>
       !hasPages(inside) &&
       !['id', 'title', 'name', 'label'].includes(name) &&
-      (['number', 'choice'].includes(inside.kind) || name === 'source' || (inside.kind === 'text' && !inside.long)),
+      (['number', 'choice'].includes(inside.kind) ||
+        name === 'source' ||
+        (inside.kind === 'text' && !inside.long)),
   )
   return telling.slice(0, 4).map(({ name }) => name)
 }

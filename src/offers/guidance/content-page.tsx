@@ -1,5 +1,13 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, ButtonLink, ErrorSummary, type FormState, FormActions, Notice, Panel } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  FormActions,
+  type FormState,
+  Notice,
+  Panel,
+} from '../../ui/index.ts'
 import { ChangeList } from './change-list.tsx'
 import type { Change } from './compare.ts'
 import { ItemList } from './content-list.tsx'
@@ -43,7 +51,8 @@ export const ContentPage = (props: ContentProps) => {
           <ChangeList changes={clashes} before={t('guidance.now-there')} after={t('guidance.you-typed')} />
         </Notice>
       )}
-      {fields.length > 0 && (props.mayEdit ? <ItemEditor {...props} /> : <ItemFacts shape={shape} item={item} atTop={atTop} />)}
+      {fields.length > 0 &&
+        (props.mayEdit ? <ItemEditor {...props} /> : <ItemFacts shape={shape} item={item} atTop={atTop} />)}
       {lists.map(({ name, inside }) => (
         <ItemList
           slug={slug}
@@ -60,7 +69,9 @@ export const ContentPage = (props: ContentProps) => {
         <Panel>
           <form method="post" action={`/pedoman/${slug}/hapus`} data-once>
             <input type="hidden" name="di" value={writePath(path)} />
-            <Button kind="danger">{t('guidance.retire', { name: itemName(language, item, path.at(-1)!) })}</Button>
+            <Button kind="danger">
+              {t('guidance.retire', { name: itemName(language, item, path.at(-1)!) })}
+            </Button>
           </form>
           <p class="hint">{t('guidance.retire-hint')}</p>
         </Panel>
@@ -73,7 +84,9 @@ const listsOf = (shape: Shape, atTop: boolean) =>
   shape.kind !== 'object'
     ? []
     : shape.fields.flatMap(({ name, shape: inside }) =>
-        hasPages(inside, atTop) && (inside.kind === 'list' || inside.kind === 'map') ? [{ name, inside }] : [],
+        hasPages(inside, atTop) && (inside.kind === 'list' || inside.kind === 'map')
+          ? [{ name, inside }]
+          : [],
       )
 
 const ItemEditor = ({ slug, path, shape, form, rows, seen }: ContentProps) => {
@@ -86,7 +99,10 @@ const ItemEditor = ({ slug, path, shape, form, rows, seen }: ContentProps) => {
       <ItemFields form={form} fields={ownFields(shape, path.length === 0)} rows={rows} />
       <FormActions>
         <Button>{t('guidance.save')}</Button>
-        <ButtonLink kind="quiet" href={`/pedoman/${slug}/isi?di=${encodeURIComponent(writePath(path.slice(0, -2)))}`}>
+        <ButtonLink
+          kind="quiet"
+          href={`/pedoman/${slug}/isi?di=${encodeURIComponent(writePath(path.slice(0, -2)))}`}
+        >
           {t('guidance.cancel')}
         </ButtonLink>
       </FormActions>
@@ -101,7 +117,9 @@ const ItemFacts = ({ shape, item, atTop }: { shape: Shape; item: Json | undefine
       {ownFields(shape, atTop).map(({ name, shape: inside }) => (
         <>
           <dt>{partName(language, name)}</dt>
-          <dd class={isLeaf(inside) ? undefined : 'pre'}>{plain(language, isObject(item) ? item[name] : undefined) || '–'}</dd>
+          <dd class={isLeaf(inside) ? undefined : 'pre'}>
+            {plain(language, isObject(item) ? item[name] : undefined) || '–'}
+          </dd>
         </>
       ))}
     </dl>

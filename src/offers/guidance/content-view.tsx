@@ -65,11 +65,14 @@ export const showContent = async (house: House, visit: StaffVisit, unsaved?: Uns
         seen={unsaved?.seen ?? printOf(stored)}
         clashes={unsaved?.clashes ?? []}
         query={query}
-        lastChange={new Map([...since].map(([at, { number, decidedAt }]) => [at, { number, when: day(decidedAt) }]))}
+        lastChange={
+          new Map([...since].map(([at, { number, decidedAt }]) => [at, { number, when: day(decidedAt) }]))
+        }
       />
     </>
   )
-  const up = path.length > 0 ? `/pedoman/${rules.slug}/isi?di=${encodeURIComponent(writePath(path.slice(0, -2)))}` : ''
+  const up =
+    path.length > 0 ? `/pedoman/${rules.slug}/isi?di=${encodeURIComponent(writePath(path.slice(0, -2)))}` : ''
   const title = titleOf(visit, rules.title, path, item)
   return visit.page(view, {
     title,
@@ -97,18 +100,31 @@ export const showContent = async (house: House, visit: StaffVisit, unsaved?: Uns
 /** As many rows as there are, one to spare, and some more where they were asked for. */
 const rowsIn = (item: Json | undefined, more: string | undefined) => (list: string, shape: Shape) => {
   const there = valueAt(item, list.split('.'))
-  const count = shape.kind === 'map' ? Object.keys(there ?? {}).length : Array.isArray(there) ? there.length : 0
+  const count =
+    shape.kind === 'map' ? Object.keys(there ?? {}).length : Array.isArray(there) ? there.length : 0
   return count + (list === more ? 4 : 1)
 }
 
-const titleOf = ({ language }: StaffVisit, kind: Parameters<StaffVisit['language']['t']>[0], path: Path, item: Json | undefined) => {
+const titleOf = (
+  { language }: StaffVisit,
+  kind: Parameters<StaffVisit['language']['t']>[0],
+  path: Path,
+  item: Json | undefined,
+) => {
   if (path.length === 0) return language.t(kind)
-  if (path.at(-1) === newItem) return language.t('guidance.new-item', { list: partName(language, path.at(-2) ?? '') })
+  if (path.at(-1) === newItem)
+    return language.t('guidance.new-item', { list: partName(language, path.at(-2) ?? '') })
   return itemName(language, item, path.at(-1)!)
 }
 
-const saysWhich = ({ language: { t } }: StaffVisit, { draft, current }: Working, other: number | undefined) => {
+const saysWhich = (
+  { language: { t } }: StaffVisit,
+  { draft, current }: Working,
+  other: number | undefined,
+) => {
   if (other) return t('guidance.showing-version', { number: other })
   if (!draft) return t('guidance.showing-current', { number: current.number })
-  return t(isOpen(draft.state) ? 'guidance.showing-draft' : 'guidance.with-colleague', { number: draft.number })
+  return t(isOpen(draft.state) ? 'guidance.showing-draft' : 'guidance.with-colleague', {
+    number: draft.number,
+  })
 }

@@ -48,9 +48,10 @@ test('two people who changed different rules both keep their change', () => {
   const theirs = withValue(rules, ['rules', 'passport', 'weight'], 1)
   const { body, clashes } = merge(rules, mine, theirs)
   expect(clashes).toEqual([])
-  expect([valueAt(body, ['rules', 'visa', 'weight']), valueAt(body, ['rules', 'passport', 'weight'])]).toEqual([
-    9, 1,
-  ])
+  expect([
+    valueAt(body, ['rules', 'visa', 'weight']),
+    valueAt(body, ['rules', 'passport', 'weight']),
+  ]).toEqual([9, 1])
 })
 
 test('two people who changed the same word are both heard, and the choice decides', () => {

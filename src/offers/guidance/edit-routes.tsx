@@ -28,8 +28,7 @@ export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
     const again = (more: Partial<Parameters<typeof showContent>[2]> & { status: number }) =>
       showContent(house, visit, { path, item, errors: {}, seen, ...more })
     if (typeof body.more === 'string') return again({ more: body.more, seen: wordOf(body.seen), status: 200 })
-    if (seen !== body.seen)
-      return again({ clashes: compare(stored ?? {}, item), errors, status: 409 })
+    if (seen !== body.seen) return again({ clashes: compare(stored ?? {}, item), errors, status: 409 })
     if (Object.keys(errors).length > 0) return again({ errors, status: 422 })
     await visit.within(tx =>
       changeDraft(tx, actor, kind, language.t('guidance.first-note'), now => {
@@ -47,7 +46,8 @@ export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
     const path = pathOf(sent)
     await visit.within(tx =>
       changeDraft(tx, actor, kind, language.t('guidance.first-note'), ({ body }) => {
-        if (path.length < 2 || valueAt(body, path) === undefined) throw new Conflict('guidance.changed-meanwhile')
+        if (path.length < 2 || valueAt(body, path) === undefined)
+          throw new Conflict('guidance.changed-meanwhile')
         return work(body, sent) as Json
       }),
     )
@@ -73,16 +73,21 @@ export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
         return withValue(body, path.slice(0, -1), moved(list, path.at(-1)!, sent.by === '-1' ? -1 : 1))
       }),
     ),
-    staff('POST', '/pedoman/:kind/impor', { may: 'guidance.write', audit: 'guidance.imported' }, async visit => {
-      const [kind, rules] = kindOf(visit)
-      const { actor, language } = visit
-      const given = await readImport(rules, await readBody(visit.c), language)
-      if (!given.ok) return showKind(house, visit, given.form, 422)
-      await visit.within(tx =>
-        changeDraft(tx, actor, kind, language.t('guidance.first-note'), () => given.body),
-      )
-      return goTo(`/pedoman/${rules.slug}`)
-    }),
+    staff(
+      'POST',
+      '/pedoman/:kind/impor',
+      { may: 'guidance.write', audit: 'guidance.imported' },
+      async visit => {
+        const [kind, rules] = kindOf(visit)
+        const { actor, language } = visit
+        const given = await readImport(rules, await readBody(visit.c), language)
+        if (!given.ok) return showKind(house, visit, given.form, 422)
+        await visit.within(tx =>
+          changeDraft(tx, actor, kind, language.t('guidance.first-note'), () => given.body),
+        )
+        return goTo(`/pedoman/${rules.slug}`)
+      },
+    ),
   ]
 }
 

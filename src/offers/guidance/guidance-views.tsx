@@ -23,7 +23,12 @@ export const kindOf = (visit: StaffVisit): [GuidanceKind, KindRules] => {
   return found
 }
 
-export const showKind = async (house: House, visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+export const showKind = async (
+  house: House,
+  visit: StaffVisit,
+  form: FormState = emptyForm,
+  status = 200,
+) => {
   const [kind, { slug, title, lead }] = kindOf(visit)
   const { actor, language } = visit
   const { t } = language
@@ -46,7 +51,12 @@ export const showKind = async (house: House, visit: StaffVisit, form: FormState 
   )
 }
 
-export const showVersion = async (house: House, visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+export const showVersion = async (
+  house: House,
+  visit: StaffVisit,
+  form: FormState = emptyForm,
+  status = 200,
+) => {
   const [kind, rules] = kindOf(visit)
   const { actor, language, c } = visit
   const { t } = language
@@ -56,7 +66,13 @@ export const showVersion = async (house: House, visit: StaffVisit, form: FormSta
     if (!version) throw new NotFound()
     const versions = await versionsOf(tx, kind)
     const against = await laidBeside(version, versions, wanted, number => versionByNumber(tx, kind, number))
-    return { version, versions, against, current: await currentGuidance(tx, kind), people: await guidancePeople(tx) }
+    return {
+      version,
+      versions,
+      against,
+      current: await currentGuidance(tx, kind),
+      people: await guidancePeople(tx),
+    }
   })
   const { version, against, current } = shown
   const open = version.state !== 'released'
@@ -105,5 +121,9 @@ const troubleOf = (visit: StaffVisit, slug: string, body: Json, { path, message,
   const step = keyOf(item) ?? path[1]
   const place = itemName(visit.language, isObject(item) ? item : undefined, path.join(' › '))
   const di = step === undefined ? '' : `${path[0]}/${step}`
-  return { place, href: `/pedoman/${slug}/isi?di=${encodeURIComponent(di)}`, text: visit.language.t(message, values) }
+  return {
+    place,
+    href: `/pedoman/${slug}/isi?di=${encodeURIComponent(di)}`,
+    text: visit.language.t(message, values),
+  }
 }

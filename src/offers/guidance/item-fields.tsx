@@ -107,7 +107,13 @@ const Rows = ({ form, shape, rows, name, label }: RowsProps) => {
               {shape.kind === 'map' && (
                 <TextInput form={form} name={`${row}.@`} label={t('guidance.row-name', { number: at + 1 })} />
               )}
-              <OneField form={form} field={field} rows={rows} name={row} label={t('guidance.row', { label, number: at + 1 })} />
+              <OneField
+                form={form}
+                field={field}
+                rows={rows}
+                name={row}
+                label={t('guidance.row', { label, number: at + 1 })}
+              />
             </>
           )
         })}

@@ -11,7 +11,13 @@ export const ownFields = (shape: Shape, atTop = false): Field[] =>
  * Reads an item from a sent form. What is left empty is left out; what has pages of its own is kept as it stands.
  * @param stored the item before
  */
-export const readItem = (shape: Shape, body: Body, stored: Json | undefined, atTop = false, name = ''): Json | undefined => {
+export const readItem = (
+  shape: Shape,
+  body: Body,
+  stored: Json | undefined,
+  atTop = false,
+  name = '',
+): Json | undefined => {
   switch (shape.kind) {
     case 'object': {
       const before = isObject(stored) ? stored : {}
@@ -22,7 +28,9 @@ export const readItem = (shape: Shape, body: Body, stored: Json | undefined, atT
           : readItem(inside, body, before[part], false, name ? `${name}.${part}` : part),
       ])
       const given = parts.filter(([, value]) => value !== undefined) as [string, Json][]
-      return given.length > 0 && given.some(([, value]) => !isEmpty(value)) ? Object.fromEntries(given) : undefined
+      return given.length > 0 && given.some(([, value]) => !isEmpty(value))
+        ? Object.fromEntries(given)
+        : undefined
     }
     case 'list': {
       const rows = Math.min(Number(body[`${name}.#`] ?? 0) || 0, 300)
@@ -64,7 +72,10 @@ const textOf = (body: Body, name: string) => {
 /** 1500, 1.500 and 1,5 as they are written here; what is no number stays text, for the schema to refuse. */
 const readNumber = (text: string): Json | undefined => {
   const said = text.trim().replace(/\s/g, '')
-  const plain = (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(said) ? said.replaceAll('.', '') : said).replace(',', '.')
+  const plain = (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(said) ? said.replaceAll('.', '') : said).replace(
+    ',',
+    '.',
+  )
   if (plain === '') return undefined
   return Number.isFinite(Number(plain)) ? Number(plain) : text
 }
@@ -79,7 +90,12 @@ const readRaw = (text: string): Json | undefined => {
 }
 
 /** An item as the values of its form; the other way round from readItem. */
-export const valuesOf = (shape: Shape, value: Json | undefined, atTop = false, name = ''): Record<string, string> => {
+export const valuesOf = (
+  shape: Shape,
+  value: Json | undefined,
+  atTop = false,
+  name = '',
+): Record<string, string> => {
   const under = (part: string) => (name ? `${name}.${part}` : part)
   switch (shape.kind) {
     case 'object': {
@@ -89,7 +105,11 @@ export const valuesOf = (shape: Shape, value: Json | undefined, atTop = false, n
       return Object.assign({}, ...parts)
     }
     case 'list':
-      return joined((Array.isArray(value) ? value : []).map((item, at) => valuesOf(shape.item, item, false, under(`${at}`))))
+      return joined(
+        (Array.isArray(value) ? value : []).map((item, at) =>
+          valuesOf(shape.item, item, false, under(`${at}`)),
+        ),
+      )
     case 'map':
       return joined(
         Object.entries(isObject(value) ? value : {}).map(([key, item], at) => ({
@@ -102,21 +122,25 @@ export const valuesOf = (shape: Shape, value: Json | undefined, atTop = false, n
     case 'number':
       return { [name]: typeof value === 'number' ? String(value).replace('.', ',') : plainText(value) }
     case 'raw':
-      return { [name]: value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value, null, 2) }
+      return {
+        [name]: value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value, null, 2),
+      }
     default:
       return { [name]: plainText(value) }
   }
 }
 
 const joined = (parts: Record<string, string>[]) => Object.assign({}, ...parts)
-const plainText = (value: Json | undefined) => (value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value))
+const plainText = (value: Json | undefined) =>
+  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
 /** The field that a problem belongs beside: the one it names, or the first one of what is missing as a whole. */
 export const fieldOf = (shape: Shape, path: string[], atTop = false, name = ''): string | undefined => {
   const under = (part: string) => (name ? `${name}.${part}` : part)
   const [step, ...rest] = path
   if (shape.kind === 'object') {
-    const field = shape.fields.find(({ name: own }) => own === step) ?? (step === undefined ? shape.fields[0] : undefined)
+    const field =
+      shape.fields.find(({ name: own }) => own === step) ?? (step === undefined ? shape.fields[0] : undefined)
     if (!field) return name || ownFields(shape, atTop)[0]?.name
     return hasPages(field.shape, atTop) ? undefined : fieldOf(field.shape, rest, false, under(field.name))
   }

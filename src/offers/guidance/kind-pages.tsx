@@ -11,7 +11,10 @@ export const stateTone: Record<GuidanceState, Tone> = {
 }
 
 export interface VersionHead
-  extends Pick<Version, 'number' | 'state' | 'changeNote' | 'writtenAt' | 'decidedAt' | 'decisionNote' | 'authorId'> {
+  extends Pick<
+    Version,
+    'number' | 'state' | 'changeNote' | 'writtenAt' | 'decidedAt' | 'decisionNote' | 'authorId'
+  > {
   author: string
   decider: string
 }
@@ -69,7 +72,10 @@ export const KindPage = ({ slug, versions, own, behind, mayWrite, hasBench, form
     <>
       {behind && <BehindNotice slug={slug} />}
       {own && (
-        <Notice tone={stateTone[own.state]} title={t(`guidance.own.${own.state}`, { number: own.number })}>
+        <Notice
+          tone={stateTone[own.state]}
+          title={t(`guidance.own.${own.state as 'draft'}`, { number: own.number })}
+        >
           <p>
             <a href={`/pedoman/${slug}/versi/${own.number}`}>{t('guidance.see-draft')}</a>
           </p>
@@ -87,7 +93,9 @@ export const KindPage = ({ slug, versions, own, behind, mayWrite, hasBench, form
             ]}
           />
           <div class="row">
-            <ButtonLink href={`/pedoman/${slug}/isi`}>{t(mayWrite ? 'guidance.open-edit' : 'guidance.open-read')}</ButtonLink>
+            <ButtonLink href={`/pedoman/${slug}/isi`}>
+              {t(mayWrite ? 'guidance.open-edit' : 'guidance.open-read')}
+            </ButtonLink>
             {hasBench && (
               <ButtonLink kind="quiet" href={`/pedoman/${slug}/uji`}>
                 {t('bench.title')}
@@ -106,7 +114,9 @@ export const KindPage = ({ slug, versions, own, behind, mayWrite, hasBench, form
             {
               title: t('guidance.version-field'),
               cell: row => (
-                <a href={`/pedoman/${slug}/versi/${row.number}`}>{t('guidance.version', { number: row.number })}</a>
+                <a href={`/pedoman/${slug}/versi/${row.number}`}>
+                  {t('guidance.version', { number: row.number })}
+                </a>
               ),
             },
             {
@@ -115,7 +125,10 @@ export const KindPage = ({ slug, versions, own, behind, mayWrite, hasBench, form
             },
             { title: t('guidance.note'), cell: row => row.changeNote },
             { title: t('guidance.written-by'), cell: row => row.author },
-            { title: t('guidance.decided-by'), cell: row => row.decidedAt && `${row.decider}, ${moment(row.decidedAt)}` },
+            {
+              title: t('guidance.decided-by'),
+              cell: row => row.decidedAt && `${row.decider}, ${moment(row.decidedAt)}`,
+            },
           ]}
           rows={versions}
         />
@@ -142,7 +155,14 @@ const ImportForm = ({ slug, form }: { slug: string; form: FormState }) => {
   return (
     <details open={form.errors.file !== undefined}>
       <summary>{t('guidance.import')}</summary>
-      <form method="post" action={`/pedoman/${slug}/impor`} enctype="multipart/form-data" class="stack" novalidate data-once>
+      <form
+        method="post"
+        action={`/pedoman/${slug}/impor`}
+        enctype="multipart/form-data"
+        class="stack"
+        novalidate
+        data-once
+      >
         <div class={form.errors.file ? 'field bad' : 'field'}>
           <label for="file">{t('guidance.import-file')}</label>
           <p class="hint" id="file-hint">
@@ -153,7 +173,13 @@ const ImportForm = ({ slug, form }: { slug: string; form: FormState }) => {
               {form.errors.file}
             </p>
           )}
-          <input id="file" name="file" type="file" accept="application/json,.json" aria-describedby="file-hint" />
+          <input
+            id="file"
+            name="file"
+            type="file"
+            accept="application/json,.json"
+            aria-describedby="file-hint"
+          />
         </div>
         <button class="btn plain">{t('guidance.import-do')}</button>
       </form>

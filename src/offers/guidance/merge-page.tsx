@@ -33,7 +33,11 @@ export const MergePage = ({ slug, onto, clashes, form }: MergeProps) => {
           grid
           options={[
             { value: 'mine', label: said(clash.mine), hint: t('guidance.mine') },
-            { value: 'theirs', label: said(clash.theirs), hint: t('guidance.theirs', { number: onto.number }) },
+            {
+              value: 'theirs',
+              label: said(clash.theirs),
+              hint: t('guidance.theirs', { number: onto.number }),
+            },
           ]}
         />
       ))}

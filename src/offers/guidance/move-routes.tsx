@@ -60,20 +60,28 @@ export const moveRoutes = (house: House, staff: StaffRoute): Route[] => {
       { may: 'guidance.decide', audit: 'guidance.returned' },
       move('return'),
     ),
-    staff('GET', '/pedoman/:kind/gabung', { may: 'guidance.write', audit: 'none' }, visit => showMerge(visit)),
-    staff('POST', '/pedoman/:kind/gabung', { may: 'guidance.write', audit: 'guidance.merged' }, async visit => {
-      const [kind, { slug }] = kindOf(visit)
-      const { actor, language } = visit
-      const body = await readBody(visit.c)
-      const { choose, unanswered } = chosenSide(body)
-      const working = await house.db.asActor(actor, async tx => {
-        const found = await workingCopy(tx, actor, kind)
-        return { ...found, ...(await mergedWith(tx, found)) }
-      })
-      const errors = unanswered(working.clashes, language.t)
-      if (working.behind && Object.keys(errors).length > 0) return showMerge(visit, refuse(body, errors), 422)
-      await visit.within(tx => mergeDraft(tx, actor, kind, Number(body.onto), choose))
-      return goTo(`/pedoman/${slug}`)
-    }),
+    staff('GET', '/pedoman/:kind/gabung', { may: 'guidance.write', audit: 'none' }, visit =>
+      showMerge(visit),
+    ),
+    staff(
+      'POST',
+      '/pedoman/:kind/gabung',
+      { may: 'guidance.write', audit: 'guidance.merged' },
+      async visit => {
+        const [kind, { slug }] = kindOf(visit)
+        const { actor, language } = visit
+        const body = await readBody(visit.c)
+        const { choose, unanswered } = chosenSide(body)
+        const working = await house.db.asActor(actor, async tx => {
+          const found = await workingCopy(tx, actor, kind)
+          return { ...found, ...(await mergedWith(tx, found)) }
+        })
+        const errors = unanswered(working.clashes, language.t)
+        if (working.behind && Object.keys(errors).length > 0)
+          return showMerge(visit, refuse(body, errors), 422)
+        await visit.within(tx => mergeDraft(tx, actor, kind, Number(body.onto), choose))
+        return goTo(`/pedoman/${slug}`)
+      },
+    ),
   ]
 }

@@ -37,7 +37,8 @@ export const plain = (language: Language, value: Json | undefined): string => {
   if (typeof value === 'string') return value
   if (Array.isArray(value)) return value.map(item => plain(language, item)).join('\n')
   if ('id' in value && 'en' in value) return plain(language, value[language.locale])
-  if ('title' in value && 'readOn' in value) return `${plain(language, value.title)}, ${plain(language, value.readOn)}`
+  if ('title' in value && 'readOn' in value)
+    return `${plain(language, value.title)}, ${plain(language, value.readOn)}`
   return Object.entries(value)
     .map(([name, part]) => `${partName(language, name)}: ${plain(language, part)}`)
     .join('\n')

@@ -2,10 +2,10 @@ import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import type { StaffRoute } from '../../staff/index.ts'
-import { kindOf, showKind, showVersion } from './guidance-views.tsx'
 import { showContent } from './content-view.tsx'
-import { keptKinds } from './kinds.ts'
+import { kindOf, showKind, showVersion } from './guidance-views.tsx'
 import { GuidancePage } from './kind-pages.tsx'
+import { keptKinds } from './kinds.ts'
 import { guidancePeople, versionByNumber, versionsOf } from './queries.ts'
 import { headsOf } from './version-heads.ts'
 
@@ -19,14 +19,22 @@ export const readRoutes = (house: House, staff: StaffRoute): Route[] => [
       for (const [kind, { slug, title, lead }] of keptKinds()) {
         const versions = headsOf(await versionsOf(tx, kind), people, t)
         const waiting = versions.filter(({ state }) => state === 'submitted').length
-        shown.push({ slug, title, lead, current: versions.find(({ state }) => state === 'released'), waiting })
+        shown.push({
+          slug,
+          title,
+          lead,
+          current: versions.find(({ state }) => state === 'released'),
+          waiting,
+        })
       }
       return shown
     })
     return visit.page(<GuidancePage kinds={kinds} />, { title: t('nav.guidance'), lead: t('guidance.lead') })
   }),
   staff('GET', '/pedoman/:kind', { may: 'guidance.read', audit: 'none' }, visit => showKind(house, visit)),
-  staff('GET', '/pedoman/:kind/isi', { may: 'guidance.read', audit: 'none' }, visit => showContent(house, visit)),
+  staff('GET', '/pedoman/:kind/isi', { may: 'guidance.read', audit: 'none' }, visit =>
+    showContent(house, visit),
+  ),
   staff('GET', '/pedoman/:kind/versi/:number', { may: 'guidance.read', audit: 'none' }, visit =>
     showVersion(house, visit),
   ),

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Body } from '../../platform/http/forms.ts'
 import type { Translate } from '../../platform/i18n/messages.ts'
-import { canonical, isObject, type Json, newItem, numbered, type Path, valueAt, withValue } from './document.ts'
+import {
+  canonical,
+  isObject,
+  type Json,
+  newItem,
+  numbered,
+  type Path,
+  valueAt,
+  withValue,
+} from './document.ts'
 import { fieldOf, readItem } from './item-form.ts'
 import type { KindRules } from './kinds.ts'
 import { formalProblems, type Problem, problemsAt } from './problems.ts'
@@ -21,7 +30,13 @@ export interface Typed {
  * Reads an item as sent and tries it in its document.
  * @returns the item, with a message beside each field that keeps it from being saved; nothing for a place that is not there
  */
-export const readTyped = (rules: KindRules, document: Json, path: Path, body: Body, t: Translate): Typed | undefined => {
+export const readTyped = (
+  rules: KindRules,
+  document: Json,
+  path: Path,
+  body: Body,
+  t: Translate,
+): Typed | undefined => {
   const shape = shapeAt(shapeOf(rules.schema), path)
   if (!shape) return undefined
   const atTop = path.length === 0
@@ -37,7 +52,8 @@ export const readTyped = (rules: KindRules, document: Json, path: Path, body: Bo
     }
   }
   say(problems)
-  if (Object.keys(errors).length === 0 && rules.tryItem && path.length === 2) say(rules.tryItem(item, changed))
+  if (Object.keys(errors).length === 0 && rules.tryItem && path.length === 2)
+    say(rules.tryItem(item, changed))
   return { shape, item, errors }
 }
 

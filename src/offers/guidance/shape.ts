@@ -41,7 +41,9 @@ const known = new WeakMap<z.ZodType, Shape>()
 export const shapeOf = (schema: z.ZodType): Shape => {
   const before = known.get(schema)
   if (before) return before
-  const shape = read(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema)
+  const shape = read(
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema,
+  )
   known.set(schema, shape)
   return shape
 }
@@ -65,7 +67,9 @@ export const hasPages = (shape: Shape, atTop = false): boolean => {
 const isSmall = (shape: Shape): boolean =>
   shape.kind === 'object'
     ? shape.fields.length <= 5 &&
-      shape.fields.every(field => isLeaf(field.shape) || (field.shape.kind === 'object' && isSmall(field.shape)))
+      shape.fields.every(
+        field => isLeaf(field.shape) || (field.shape.kind === 'object' && isSmall(field.shape)),
+      )
     : isLeaf(shape)
 
 export const isLeaf = ({ kind }: Shape) => !['object', 'list', 'map'].includes(kind)
@@ -90,7 +94,11 @@ const read = (schema: Schema): Shape => {
 }
 
 const fieldsOf = ({ properties = {}, required = [] }: Schema): Field[] =>
-  Object.entries(properties).map(([name, part]) => ({ name, shape: read(part), required: required.includes(name) }))
+  Object.entries(properties).map(([name, part]) => ({
+    name,
+    shape: read(part),
+    required: required.includes(name),
+  }))
 
 /** Objects of several kinds become one form with all their questions; the schema says which of them belong together. */
 const readVariants = (variants: Schema[]): Shape => {
@@ -104,8 +112,12 @@ const readVariants = (variants: Schema[]): Shape => {
       const before = all.get(field.name)
       all.set(field.name, before ? joined(before, field) : field)
     }
-  const everywhere = (name: string) => objects.every(({ fields }) => fields.some(field => field.name === name && field.required))
-  return { kind: 'object', fields: [...all.values()].map(field => ({ ...field, required: everywhere(field.name) })) }
+  const everywhere = (name: string) =>
+    objects.every(({ fields }) => fields.some(field => field.name === name && field.required))
+  return {
+    kind: 'object',
+    fields: [...all.values()].map(field => ({ ...field, required: everywhere(field.name) })),
+  }
 }
 
 const joined = (a: Field, b: Field): Field => {

@@ -1,5 +1,17 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, ButtonLink, Chip, Deed, ErrorSummary, Facts, type FormState, Notice, Panel, Select, TextArea } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Chip,
+  Deed,
+  ErrorSummary,
+  Facts,
+  type FormState,
+  Notice,
+  Panel,
+  Select,
+  TextArea,
+} from '../../ui/index.ts'
 import { ChangeList } from './change-list.tsx'
 import { type Change, changedItems } from './compare.ts'
 import type { GuidanceMove } from './guidance.ts'
@@ -47,11 +59,19 @@ export const VersionPage = (props: VersionProps) => {
       <Panel>
         <Facts
           items={[
-            [t('guidance.state-field'), <Chip tone={stateTone[version.state]}>{t(`guidance.state.${version.state}`)}</Chip>],
+            [
+              t('guidance.state-field'),
+              <Chip tone={stateTone[version.state]}>{t(`guidance.state.${version.state}`)}</Chip>,
+            ],
             [t('guidance.note'), version.changeNote],
             [t('guidance.written-by'), `${version.author}, ${moment(version.writtenAt)}`],
             ...(version.decidedAt
-              ? [[t('guidance.decided-by'), `${version.decider}, ${moment(version.decidedAt)}`] as [string, string]]
+              ? [
+                  [t('guidance.decided-by'), `${version.decider}, ${moment(version.decidedAt)}`] as [
+                    string,
+                    string,
+                  ],
+                ]
               : []),
           ]}
         />
@@ -143,7 +163,9 @@ const Moves = ({ slug, version, moves, form, changes, troubles, behind }: Versio
           <Button>{t('guidance.move.submit')}</Button>
         </form>
       )}
-      {moves.includes('release') && ready && <Deed action={action('lepas')} label={t('guidance.move.release')} />}
+      {moves.includes('release') && ready && (
+        <Deed action={action('lepas')} label={t('guidance.move.release')} />
+      )}
       {moves.includes('return') && (
         <details open={form.errors.note !== undefined}>
           <summary>{t('guidance.move.return')}</summary>
