@@ -91,12 +91,19 @@ const listsOf = (shape: Shape, atTop: boolean) =>
 
 const ItemEditor = ({ slug, path, shape, form, rows, seen }: ContentProps) => {
   const { t } = useLanguage()
+  const isNew = path.at(-1) === newItem
+  // What a thing is called by stays: history follows it by that name.
+  const isNamed = !isNew && path.length > 0 && Boolean(form.values.id)
+  const fields = ownFields(shape, path.length === 0)
+    .filter(({ name }) => name !== 'id' || !isNamed)
+    .map(field => (field.name === 'id' ? { ...field, required: false } : field))
   return (
     <form method="post" action={`/pedoman/${slug}/isi`} class="stack loose" novalidate>
       <button hidden />
       <input type="hidden" name="di" value={writePath(path)} />
       <input type="hidden" name="seen" value={seen} />
-      <ItemFields form={form} fields={ownFields(shape, path.length === 0)} rows={rows} />
+      {isNamed && <input type="hidden" name="id" value={String(form.values.id)} />}
+      <ItemFields form={form} fields={fields} rows={rows} />
       <FormActions>
         <Button>{t('guidance.save')}</Button>
         <ButtonLink

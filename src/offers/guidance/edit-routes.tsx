@@ -7,7 +7,17 @@ import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { changeDraft, workingCopy } from './change-guidance.ts'
 import { compare } from './compare.ts'
 import { showContent } from './content-view.tsx'
-import { type Json, moved, newItem, readPath, valueAt, withValue, writePath } from './document.ts'
+import {
+  type Json,
+  keyOf,
+  moved,
+  newItem,
+  readPath,
+  same,
+  valueAt,
+  withValue,
+  writePath,
+} from './document.ts'
 import { kindOf, showKind } from './guidance-views.tsx'
 import { readImport } from './read-import.ts'
 import { printOf, readTyped } from './save-item.ts'

@@ -35,6 +35,20 @@ const OneField = ({ form, field, rows, name, label }: OneProps) => {
   const { shape } = field
   if (shape.kind === 'list' || shape.kind === 'map')
     return <Rows form={form} shape={shape} rows={rows} name={name} label={said} />
+  if (shape.kind === 'object' && isSpoken(shape))
+    return (
+      <div class="pair">
+        {shape.fields.map(({ name: tongue, shape: inside, required }) => (
+          <Word
+            form={form}
+            shape={inside}
+            required={required}
+            name={`${name}.${tongue}`}
+            label={`${said} (${language.t(tongue === 'id' ? 'language.id' : 'language.en')})`}
+          />
+        ))}
+      </div>
+    )
   if (shape.kind === 'object')
     return (
       <fieldset class="group" id={name} tabindex={-1}>
@@ -49,6 +63,10 @@ const OneField = ({ form, field, rows, name, label }: OneProps) => {
     )
   return <Word form={form} shape={shape} required={field.required} name={name} label={said} />
 }
+
+/** A text said in both languages: the two stand side by side. */
+const isSpoken = ({ fields }: Shape & { kind: 'object' }) =>
+  fields.length === 2 && fields.every(({ name }) => name === 'id' || name === 'en')
 
 interface WordProps {
   form: FormState
@@ -103,7 +121,7 @@ const Rows = ({ form, shape, rows, name, label }: RowsProps) => {
           const row = `${name}.${at}`
           const field = { name: row, shape: inside, required: true }
           return (
-            <>
+            <div class={shape.kind === 'map' ? 'pair' : undefined}>
               {shape.kind === 'map' && (
                 <TextInput form={form} name={`${row}.@`} label={t('guidance.row-name', { number: at + 1 })} />
               )}
@@ -114,7 +132,7 @@ const Rows = ({ form, shape, rows, name, label }: RowsProps) => {
                 name={row}
                 label={t('guidance.row', { label, number: at + 1 })}
               />
-            </>
+            </div>
           )
         })}
         <button class="btn plain" name="more" value={name}>

@@ -3,6 +3,8 @@ import type { MessageKey } from '../../platform/i18n/messages.ts'
 import type { Json } from './document.ts'
 import { type GuidanceKind, guidanceKinds } from './guidance.ts'
 import type { Problem } from './problems.ts'
+import { plausibility, ruleSet } from './stub.ts'
+import { tryRule } from './try-rule.ts'
 
 /** How a kind is kept: its address, its schema, and what else must hold of it. */
 export interface KindRules {
@@ -15,7 +17,21 @@ export interface KindRules {
 }
 
 /** The kinds that officers keep. A kind without a schema is not there yet. */
-const kept: Partial<Record<GuidanceKind, KindRules>> = {}
+const kept: Partial<Record<GuidanceKind, KindRules>> = {
+  'offer-rules': {
+    slug: 'aturan',
+    schema: ruleSet,
+    title: 'guidance.kind.offer-rules',
+    lead: 'guidance.kind.offer-rules-lead',
+    tryItem: tryRule,
+  },
+  plausibility: {
+    slug: 'kewajaran',
+    schema: plausibility,
+    title: 'guidance.kind.plausibility',
+    lead: 'guidance.kind.plausibility-lead',
+  },
+}
 
 export const keptKinds = (): [GuidanceKind, KindRules][] =>
   guidanceKinds.flatMap(kind => (kept[kind] ? [[kind, kept[kind]] as [GuidanceKind, KindRules]] : []))

@@ -7,15 +7,17 @@ interface Spoke {
 }
 
 /**
- * The version in which each item of the lists took its present words. An item that no released version says like this is
+ * The version in which each named item of the lists took its present words. An item that no released version says like this is
  * not in the answer: it is new in the draft.
  * @param released newest first
  */
 export const lastChanges = (body: Json, released: Spoke[]): Map<string, Spoke> => {
   const found = new Map<string, Spoke>()
   for (const [list, items] of Object.entries(isObject(body) ? body : {}))
-    for (const [at, item] of (Array.isArray(items) ? items : []).entries()) {
-      const path = [list, keyOf(item) ?? String(at)]
+    for (const item of Array.isArray(items) ? items : []) {
+      const key = keyOf(item)
+      if (key === undefined) continue
+      const path = [list, key]
       const since = sinceWhen(path, item, released)
       if (since) found.set(writePath(path), since)
     }

@@ -38,8 +38,11 @@ export const plain = (language: Language, value: Json | undefined): string => {
   if (Array.isArray(value)) return value.map(item => plain(language, item)).join('\n')
   if ('id' in value && 'en' in value) return plain(language, value[language.locale])
   if ('title' in value && 'readOn' in value)
-    return `${plain(language, value.title)}, ${plain(language, value.readOn)}`
+    return `${plain(language, value.title)}, ${dayName(language, value.readOn)}`
   return Object.entries(value)
     .map(([name, part]) => `${partName(language, name)}: ${plain(language, part)}`)
     .join('\n')
 }
+
+const dayName = (language: Language, day: Json | undefined) =>
+  typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? language.shortDay(day) : plain(language, day)

@@ -23,6 +23,7 @@ interface Schema {
   enum?: unknown[]
   const?: unknown
   format?: string
+  pattern?: string
   maxLength?: number
   properties?: Record<string, Schema>
   required?: string[]
@@ -82,8 +83,7 @@ const read = (schema: Schema): Shape => {
     return { kind: 'choice', values: schema.enum as string[] }
   if (typeof schema.const === 'string') return { kind: 'choice', values: [schema.const] }
   const type = [schema.type].flat().find(name => name !== 'null')
-  if (type === 'string')
-    return { kind: 'text', long: (schema.maxLength ?? Infinity) > lineLength, day: schema.format === 'date' }
+  if (type === 'string') return { kind: 'text', long: isLong(schema), day: schema.format === 'date' }
   if (type === 'number' || type === 'integer') return { kind: 'number' }
   if (type === 'boolean') return { kind: 'flag' }
   if (type === 'array' && typeof schema.items === 'object') return { kind: 'list', item: read(schema.items) }
@@ -92,6 +92,10 @@ const read = (schema: Schema): Shape => {
     return { kind: 'map', value: read(schema.additionalProperties) }
   return { kind: 'raw' }
 }
+
+/** What must look like something, such as an address or a code, fits a line; free text may not. */
+const isLong = ({ maxLength, format, pattern }: Schema) =>
+  format === undefined && pattern === undefined && (maxLength ?? Infinity) > lineLength
 
 const fieldsOf = ({ properties = {}, required = [] }: Schema): Field[] =>
   Object.entries(properties).map(([name, part]) => ({

@@ -11,6 +11,7 @@ export const headsOf = (versions: Version[], people: Author[], t: Translate): Ve
   }
   return versions.map(version => ({
     ...version,
+    changeNote: version.authorId ? version.changeNote : t('guidance.shipped-note'),
     author: nameOf(version.authorId),
     decider: nameOf(version.decidedBy),
   }))
