@@ -6,8 +6,8 @@ import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { type BenchResult, benchLimits, runBench, splitOffers } from './bench.ts'
 import { hasBench, inspectorsFor } from './bench-inspect.ts'
 import { BenchPage } from './bench-page.tsx'
-import { kindOf } from './guidance-views.tsx'
 import { guidancePeople, versionsOf } from './queries.ts'
+import { kindOf } from './show-guidance.tsx'
 import { headsOf } from './version-heads.ts'
 
 /** The test bench. What is pasted is read, answered and forgotten. */

@@ -103,7 +103,7 @@ const Search = ({ slug, path, query }: { slug: string; path: Path; query: string
   const id = `q-${path.join('-')}`
   return (
     <search>
-      <form action={`/pedoman/${slug}/isi`} class="row">
+      <form action={`/pedoman/${slug}/isi`} class="row end">
         <input type="hidden" name="di" value={writePath(path.slice(0, -1))} />
         <div class="field">
           <label for={id}>{t('guidance.search')}</label>

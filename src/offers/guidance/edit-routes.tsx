@@ -6,21 +6,22 @@ import type { Route } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { changeDraft, workingCopy } from './change-guidance.ts'
 import { compare } from './compare.ts'
-import { showContent } from './content-view.tsx'
 import {
   type Json,
   keyOf,
   moved,
   newItem,
+  type Path,
   readPath,
   same,
   valueAt,
   withValue,
   writePath,
 } from './document.ts'
-import { kindOf, showKind } from './guidance-views.tsx'
 import { readImport } from './read-import.ts'
 import { printOf, readTyped } from './save-item.ts'
+import { showContent } from './show-content.tsx'
+import { kindOf, showKind } from './show-guidance.tsx'
 
 /** Changing the own working copy: an item, its place, its end; or the whole from a file. */
 export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -38,6 +39,8 @@ export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
     const again = (more: Partial<Parameters<typeof showContent>[2]> & { status: number }) =>
       showContent(house, visit, { path, item, errors: {}, seen, ...more })
     if (typeof body.more === 'string') return again({ more: body.more, seen: wordOf(body.seen), status: 200 })
+    if (working.draft && isThere(working.body, path, item))
+      return goTo(placeOf(rules.slug, path.slice(0, -2)))
     if (seen !== body.seen) return again({ clashes: compare(stored ?? {}, item), errors, status: 409 })
     if (Object.keys(errors).length > 0) return again({ errors, status: 422 })
     await visit.within(tx =>
@@ -99,6 +102,12 @@ export const editRoutes = (house: House, staff: StaffRoute): Route[] => {
       },
     ),
   ]
+}
+
+/** Sent twice: what is there already is what was asked for. */
+const isThere = (body: Json, path: Path, item: Json) => {
+  const at = path.at(-1) === newItem ? [...path.slice(0, -1), keyOf(item) ?? newItem] : path
+  return same(valueAt(body, at), item)
 }
 
 const wordOf = (value: Body[string] | undefined) => (typeof value === 'string' ? value : '')

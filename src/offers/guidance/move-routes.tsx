@@ -8,9 +8,9 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { mergeDraft, mergedWith, moveGuidance, workingCopy } from './change-guidance.ts'
 import type { GuidanceMove } from './guidance.ts'
-import { kindOf, showVersion } from './guidance-views.tsx'
 import { chosenSide } from './merge-form.ts'
 import { MergePage } from './merge-page.tsx'
+import { kindOf, showVersion } from './show-guidance.tsx'
 
 const Note = z.object({ note: text(10, 1000) })
 

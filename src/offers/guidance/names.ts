@@ -14,9 +14,16 @@ export const choiceName = ({ t }: Language, value: string): string => {
   return isMessageKey(key) ? t(key as MessageKey) : value
 }
 
-/** Where something stands: "Aturan › visa-kunjungan › Bobot". */
+/** Where something stands: "Aturan › visa-kunjungan › Judul › Bahasa Inggris". */
 export const pathName = (language: Language, path: Path): string =>
-  path.map(step => (/^\d+$/.test(step) ? String(Number(step) + 1) : partName(language, step))).join(' › ')
+  path.map((step, at) => stepName(language, step, path[at - 1])).join(' › ')
+
+const stepName = (language: Language, step: string, before: string | undefined): string => {
+  if (/^\d+$/.test(step)) return String(Number(step) + 1)
+  const inText = before !== undefined && !/^\d+$/.test(before)
+  if (inText && (step === 'id' || step === 'en')) return language.t(`language.${step}`)
+  return partName(language, step)
+}
 
 /** What an item is called in a list. */
 export const itemName = (language: Language, item: Json | undefined, otherwise: string): string => {
@@ -34,7 +41,7 @@ export const plain = (language: Language, value: Json | undefined): string => {
   if (value === undefined || value === null) return ''
   if (typeof value === 'number') return language.number(value)
   if (typeof value === 'boolean') return value ? '✓' : '–'
-  if (typeof value === 'string') return value
+  if (typeof value === 'string') return choiceName(language, value)
   if (Array.isArray(value)) return value.map(item => plain(language, item)).join('\n')
   if ('id' in value && 'en' in value) return plain(language, value[language.locale])
   if ('title' in value && 'readOn' in value)

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isMessageKey, type MessageKey, type Values } from '../../platform/i18n/messages.ts'
-import { isObject, type Json, keyOf, type Path } from './document.ts'
+import { isObject, type Json, keyOf, type Path, valueAt } from './document.ts'
 import type { KindRules } from './kinds.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
@@ -26,7 +26,7 @@ export const formalProblems = ({ schema }: KindRules, body: Json): Problem[] => 
   const result = schema.safeParse(body)
   return [
     ...withoutSource(shapeOf(schema), body),
-    ...(result.success ? [] : result.error.issues.map(fromIssue)),
+    ...(result.success ? [] : result.error.issues.map(issue => fromIssue(issue, body))),
     ...twice(body),
   ]
 }
@@ -50,14 +50,21 @@ const bounds: Record<string, MessageKey> = {
   unrecognized_keys: 'guidance.unknown-part',
 }
 
-const fromIssue = (issue: z.core.$ZodIssue): Problem => ({
+const fromIssue = (issue: z.core.$ZodIssue, body: Json): Problem => ({
   path: issue.path.map(String),
-  message: isMessageKey(issue.message) ? issue.message : (bounds[issue.code ?? ''] ?? 'form.invalid'),
+  message: messageOf(issue, valueAt(body, issue.path.map(String)) !== undefined),
   values: {
     min: 'minimum' in issue ? Number(issue.minimum) : 0,
     max: 'maximum' in issue ? Number(issue.maximum) : 0,
   },
 })
+
+const messageOf = (issue: z.core.$ZodIssue, isThere: boolean): MessageKey => {
+  if (isMessageKey(issue.message)) return issue.message
+  if (issue.code === 'invalid_type' && isThere)
+    return issue.expected === 'number' ? 'guidance.not-a-number' : 'form.invalid'
+  return bounds[issue.code ?? ''] ?? 'form.invalid'
+}
 
 const twice = (value: Json, path: Path = []): Problem[] => {
   if (isObject(value))

@@ -2,11 +2,13 @@ import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import type { StaffRoute } from '../../staff/index.ts'
-import { showContent } from './content-view.tsx'
-import { kindOf, showKind, showVersion } from './guidance-views.tsx'
+import type { Json } from './document.ts'
 import { GuidancePage } from './kind-pages.tsx'
 import { keptKinds } from './kinds.ts'
 import { guidancePeople, versionByNumber, versionsOf } from './queries.ts'
+import { inOrder, shapeOf } from './shape.ts'
+import { showContent } from './show-content.tsx'
+import { kindOf, showKind, showVersion } from './show-guidance.tsx'
 import { headsOf } from './version-heads.ts'
 
 /** What officers read of the guidance: kinds, versions, what changed, what it says. */
@@ -39,10 +41,10 @@ export const readRoutes = (house: House, staff: StaffRoute): Route[] => [
     showVersion(house, visit),
   ),
   staff('GET', '/pedoman/:kind/versi/:number/json', { may: 'guidance.read', audit: 'none' }, async visit => {
-    const [kind, { slug }] = kindOf(visit)
+    const [kind, { slug, schema }] = kindOf(visit)
     const version = await visit.within(tx => versionByNumber(tx, kind, idOf(visit.c, 'number') ?? 0))
     if (!version) throw new NotFound()
-    return new Response(`${JSON.stringify(version.body, null, 2)}\n`, {
+    return new Response(`${JSON.stringify(inOrder(shapeOf(schema), version.body as Json), null, 2)}\n`, {
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'content-disposition': `attachment; filename="${slug}-${version.number}.json"`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Path } from './document.ts'
+import { isObject, type Json, type Path } from './document.ts'
 
 /** What a form needs to know of a schema. Anything else is written as JSON. */
 export type Shape =
@@ -74,6 +74,26 @@ const isSmall = (shape: Shape): boolean =>
     : isLeaf(shape)
 
 export const isLeaf = ({ kind }: Shape) => !['object', 'list', 'map'].includes(kind)
+
+/** The document with its parts in the order of its schema; the database keeps none. */
+export const inOrder = (shape: Shape, value: Json | undefined): Json | undefined => {
+  if (shape.kind === 'list' && Array.isArray(value)) return value.map(item => inOrder(shape.item, item)!)
+  if (!isObject(value)) return value
+  if (shape.kind === 'map')
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, inOrder(shape.value, part)!]),
+    )
+  if (shape.kind !== 'object') return value
+  const known = shape.fields.flatMap(({ name, shape: inside }) =>
+    value[name] === undefined ? [] : [[name, inOrder(inside, value[name])!] as const],
+  )
+  return {
+    ...Object.fromEntries(known),
+    ...Object.fromEntries(
+      Object.entries(value).filter(([name]) => !shape.fields.some(field => field.name === name)),
+    ),
+  }
+}
 
 const read = (schema: Schema): Shape => {
   const variants = (schema.anyOf ?? schema.oneOf)?.filter(({ type }) => type !== 'null')

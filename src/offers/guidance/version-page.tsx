@@ -16,7 +16,6 @@ import { ChangeList } from './change-list.tsx'
 import { type Change, changedItems } from './compare.ts'
 import type { GuidanceMove } from './guidance.ts'
 import { BehindNotice, stateTone, type VersionHead } from './kind-pages.tsx'
-import { pathName } from './names.ts'
 
 export interface Trouble {
   place: string
@@ -31,6 +30,8 @@ interface VersionProps {
   against: number | undefined
   others: number[]
   changes: Change[]
+  /** What people call the item at a path. */
+  nameOf: (path: string[]) => string
   troubles: Trouble[]
   moves: GuidanceMove[]
   own: boolean
@@ -97,7 +98,7 @@ export const VersionPage = (props: VersionProps) => {
           ) : (
             [...changedItems(changes)].map(([item, own]) => (
               <section class="stack tight">
-                <h3>{pathName(language, item.split('/')) || t('guidance.whole')}</h3>
+                <h3>{props.nameOf(item.split('/')) || t('guidance.whole')}</h3>
                 <ChangeList
                   changes={own.map(change => ({ ...change, path: change.path.slice(2) }))}
                   before={t('guidance.version', { number: against })}
@@ -131,7 +132,7 @@ const Troubles = ({ troubles }: { troubles: Trouble[] }) => {
 const Against = ({ slug, version, others, against, form }: VersionProps) => {
   const { t } = useLanguage()
   return (
-    <form action={`/pedoman/${slug}/versi/${version.number}`} class="row">
+    <form action={`/pedoman/${slug}/versi/${version.number}`} class="row end">
       <Select
         form={{ values: {}, errors: form.errors }}
         name="banding"
@@ -157,7 +158,7 @@ const Moves = ({ slug, version, moves, form, changes, troubles, behind }: Versio
             name="note"
             label={t('guidance.change-note')}
             hint={t('guidance.change-note-hint')}
-            value={version.changeNote}
+            value={version.changeNote === t('guidance.first-note') ? '' : version.changeNote}
             rows={3}
           />
           <Button>{t('guidance.move.submit')}</Button>

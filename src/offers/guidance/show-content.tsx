@@ -7,7 +7,6 @@ import type { Change } from './compare.ts'
 import { ContentPage } from './content-page.tsx'
 import { type Json, newItem, type Path, readPath, valueAt, writePath } from './document.ts'
 import { isOpen } from './guidance.ts'
-import { kindOf } from './guidance-views.tsx'
 import { valuesOf } from './item-form.ts'
 import { BehindNotice } from './kind-pages.tsx'
 import { lastChanges } from './last-change.ts'
@@ -15,6 +14,7 @@ import { itemName, partName } from './names.ts'
 import { lastReleased, versionByNumber } from './queries.ts'
 import { printOf } from './save-item.ts'
 import { type Shape, shapeAt, shapeOf } from './shape.ts'
+import { kindOf } from './show-guidance.tsx'
 
 /** What was sent and did not go through, to be shown again. */
 export interface Unsaved {

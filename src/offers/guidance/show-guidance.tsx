@@ -10,9 +10,10 @@ import { isObject, type Json, keyOf, valueAt } from './document.ts'
 import { canMove, type GuidanceKind, type GuidanceMove, guidanceMoves, type Version } from './guidance.ts'
 import { KindPage } from './kind-pages.tsx'
 import { type KindRules, kindAt } from './kinds.ts'
-import { itemName } from './names.ts'
+import { itemName, partName } from './names.ts'
 import { type Problem, problemsOf } from './problems.ts'
 import { currentGuidance, guidancePeople, versionByNumber, versionsOf } from './queries.ts'
+import { inOrder, shapeOf } from './shape.ts'
 import { headsOf } from './version-heads.ts'
 import { VersionPage } from './version-page.tsx'
 
@@ -80,13 +81,21 @@ export const showVersion = async (
   const moves = (Object.keys(guidanceMoves) as GuidanceMove[]).filter(
     move => may(actor, guidanceMoves[move].may) && canMove(move, version, actor),
   )
+  const ordered = ({ body }: Version) => inOrder(shapeOf(rules.schema), body as Json)
+  const nameOf = (path: string[]) => {
+    const item = valueAt(version.body as Json, path) ?? valueAt(against?.body as Json, path)
+    const [list, step] = path
+    if (step === undefined) return partName(language, list ?? '')
+    return `${partName(language, list!)} › ${itemName(language, isObject(item) ? item : undefined, partName(language, step))}`
+  }
   const view = (
     <VersionPage
       slug={rules.slug}
       version={headsOf([version], shown.people, t)[0]!}
       against={against?.number}
       others={shown.versions.map(({ number }) => number).filter(number => number !== version.number)}
-      changes={against ? compare(against.body as Json, version.body as Json) : []}
+      changes={against ? compare(ordered(against), ordered(version)) : []}
+      nameOf={nameOf}
       troubles={problems.map(problem => troubleOf(visit, rules.slug, version.body as Json, problem))}
       moves={moves}
       own={version.authorId === actor.staffId}
