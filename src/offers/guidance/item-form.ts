@@ -27,7 +27,9 @@ export const readItem = (
           ? (before[part] ?? (inside.kind === 'list' ? [] : {}))
           : readItem(inside, body, before[part], false, name ? `${name}.${part}` : part),
       ])
-      const given = parts.filter(([, value]) => value !== undefined) as [string, Json][]
+      const given = parts.filter(
+        ([part, value]) => value !== undefined && !isUnasked(shape, part, value, before[part]),
+      ) as [string, Json][]
       return given.length > 0 && given.some(([, value]) => !isEmpty(value))
         ? Object.fromEntries(given)
         : undefined
@@ -57,6 +59,17 @@ export const readItem = (
       return textOf(body, name).replace(/\r\n/g, '\n').trim() || undefined
   }
 }
+
+/** A box that may be left out, was left out, and still is not ticked. */
+const isUnasked = (
+  shape: Shape & { kind: 'object' },
+  part: string,
+  value: Json | undefined,
+  before: Json | undefined,
+) =>
+  value === false &&
+  before === undefined &&
+  !shape.fields.some(({ name, required }) => name === part && required)
 
 /** Empty lists and unticked boxes alone do not make an item. */
 const isEmpty = (value: Json): boolean =>

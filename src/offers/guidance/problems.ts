@@ -56,6 +56,7 @@ const fromIssue = (issue: z.core.$ZodIssue, body: Json): Problem => ({
   values: {
     min: 'minimum' in issue ? Number(issue.minimum) : 0,
     max: 'maximum' in issue ? Number(issue.maximum) : 0,
+    ...('params' in issue ? (issue.params as Values) : {}),
   },
 })
 
