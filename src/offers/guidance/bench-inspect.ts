@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Inspection } from '../check/inspection.ts'
 import type { GuidanceKind } from './guidance.ts'
 import { currentGuidance, versionByNumber } from './queries.ts'
-import { compileRules, inspectOffer, plausibility, ruleSet } from './stub.ts'
+import { compileRules, inspectOffer, plausibility, ruleSet } from './rule-check.ts'
 
 /** Kinds whose effect on offers can be tried. */
 export const hasBench = (kind: GuidanceKind) => kind === 'offer-rules' || kind === 'plausibility'

@@ -35,14 +35,6 @@ export const ItemList = ({ slug, path, title, inside, items, mayEdit, query, las
       cell: (row: Row) => shown(isObject(row.item) ? row.item[name] : undefined),
     })),
     ...(lastChange.size > 0 ? [{ title: t('guidance.last-change'), cell: (row: Row) => changeOf(row) }] : []),
-    ...(mayEdit && inside.kind === 'list' && all.length > 1 && lastChange.size === 0
-      ? [
-          {
-            title: t('guidance.order'),
-            cell: (row: Row) => <Mover slug={slug} path={path} step={row.step} />,
-          },
-        ]
-      : []),
   ]
   const shown = (value: Json | undefined) =>
     typeof value === 'string' ? choiceName(language, value) : plain(language, value)
@@ -112,20 +104,5 @@ const Search = ({ slug, path, query }: { slug: string; path: Path; query: string
         <Button kind="quiet">{t('guidance.search-do')}</Button>
       </form>
     </search>
-  )
-}
-
-const Mover = ({ slug, path, step }: { slug: string; path: Path; step: string }) => {
-  const { t } = useLanguage()
-  return (
-    <form method="post" action={`/pedoman/${slug}/pindah`} class="row" data-once>
-      <input type="hidden" name="di" value={writePath([...path, step])} />
-      <button class="btn plain" name="by" value="-1" aria-label={t('guidance.up')}>
-        ↑
-      </button>
-      <button class="btn plain" name="by" value="1" aria-label={t('guidance.down')}>
-        ↓
-      </button>
-    </form>
   )
 }

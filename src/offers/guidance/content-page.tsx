@@ -25,6 +25,8 @@ export interface ContentProps {
   mayEdit: boolean
   form: FormState
   rows: (list: string, shape: Shape) => number
+  /** Whether it stands in a row with others, and can be moved in it. */
+  inList: boolean
   /** The print of the item as it was when this form was drawn. */
   seen: string
   /** What somebody changed in the meantime: theirs before, what was typed after. */
@@ -65,18 +67,39 @@ export const ContentPage = (props: ContentProps) => {
           lastChange={props.lastChange}
         />
       ))}
-      {props.mayEdit && path.length > 1 && path.at(-1) !== newItem && (
-        <Panel>
-          <form method="post" action={`/pedoman/${slug}/hapus`} data-once>
-            <input type="hidden" name="di" value={writePath(path)} />
-            <Button kind="danger">
-              {t('guidance.retire', { name: itemName(language, item, path.at(-1)!) })}
+      {props.mayEdit && path.length > 1 && path.at(-1) !== newItem && <ItemMoves {...props} />}
+    </>
+  )
+}
+
+/** Its place among the others, and its end. */
+const ItemMoves = ({ slug, path, item, inList }: ContentProps) => {
+  const language = useLanguage()
+  const { t } = language
+  const place = <input type="hidden" name="di" value={writePath(path)} />
+  return (
+    <Panel>
+      <div class="row">
+        {inList && (
+          <form method="post" action={`/pedoman/${slug}/pindah`} class="row" data-once>
+            {place}
+            <Button kind="quiet" name="by" value="-1">
+              {t('guidance.up')}
+            </Button>
+            <Button kind="quiet" name="by" value="1">
+              {t('guidance.down')}
             </Button>
           </form>
-          <p class="hint">{t('guidance.retire-hint')}</p>
-        </Panel>
-      )}
-    </>
+        )}
+        <form method="post" action={`/pedoman/${slug}/hapus`} data-once>
+          {place}
+          <Button kind="danger">
+            {t('guidance.retire', { name: itemName(language, item, path.at(-1)!) })}
+          </Button>
+        </form>
+      </div>
+      <p class="hint">{t('guidance.retire-hint')}</p>
+    </Panel>
   )
 }
 

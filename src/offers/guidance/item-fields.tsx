@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Checkbox, DateInput, type FormState, Select, TextArea, TextInput } from '../../ui/index.ts'
+import { Checkbox, Choices, DateInput, type FormState, Select, TextArea, TextInput } from '../../ui/index.ts'
 import { choiceName, partName } from './names.ts'
 import type { Field, Shape } from './shape.ts'
 
@@ -33,6 +33,17 @@ const OneField = ({ form, field, rows, name, label }: OneProps) => {
   const language = useLanguage()
   const said = label ?? partName(language, field.name)
   const { shape } = field
+  if (shape.kind === 'list' && shape.item.kind === 'choice')
+    return (
+      <Choices
+        form={form}
+        name={name}
+        label={said}
+        kind="checkbox"
+        grid
+        options={shape.item.values.map(value => ({ value, label: choiceName(language, value) }))}
+      />
+    )
   if (shape.kind === 'list' || shape.kind === 'map')
     return <Rows form={form} shape={shape} rows={rows} name={name} label={said} />
   if (shape.kind === 'object' && isSpoken(shape))

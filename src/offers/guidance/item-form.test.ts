@@ -19,6 +19,7 @@ const fees = z.object({
       paidBy: z.enum(['employer', 'worker']),
       words: z.array(z.string().max(60)),
       again: z.boolean().optional(),
+      places: z.array(z.enum(['village', 'clinic'])),
       parts: z.array(z.object({ name: z.string(), amount: z.number(), notes: z.array(z.string()) })),
       source,
     }),
@@ -31,6 +32,7 @@ const fee = {
   paidBy: 'worker',
   words: ['paspor', 'passport'],
   again: true,
+  places: ['clinic'],
   parts: [{ name: 'Buku', amount: 1, notes: [] }],
   source: { title: 'Tarif imigrasi', readOn: '2026-11-01' },
 }
@@ -39,7 +41,7 @@ const kind = { slug: 'x', schema: fees, title: 'nav.guidance', lead: 'nav.guidan
 const t = translator('en')
 const path = ['fees', 'passport']
 const shape = shapeAt(shapeOf(fees), path)!
-const sent = (item: Json, change: Record<string, string> = {}) => ({
+const sent = (item: Json, change: Record<string, string | string[]> = {}) => ({
   ...valuesOf(shape, item),
   'words.#': '5',
   ...change,
@@ -47,6 +49,9 @@ const sent = (item: Json, change: Record<string, string> = {}) => ({
 
 test('an item comes back from its form as it went in, with its own pages untouched', () => {
   expect(readItem(shape, sent(fee), fee)).toEqual(fee)
+  expect(
+    (readItem(shape, sent(fee, { places: ['village', 'clinic'] }), fee) as typeof fee).places,
+  ).toHaveLength(2)
   expect(valuesOf(shape, fee)).not.toHaveProperty('parts.0.name')
 })
 

@@ -35,6 +35,7 @@ export const readItem = (
         : undefined
     }
     case 'list': {
+      if (shape.item.kind === 'choice') return chosenOf(body, name)
       const rows = Math.min(Number(body[`${name}.#`] ?? 0) || 0, 300)
       const items = Array.from({ length: rows }, (_, at) =>
         readItem(shape.item, body, undefined, false, `${name}.${at}`),
@@ -77,6 +78,9 @@ const isEmpty = (value: Json): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.keys(value).length === 0)
 
+const chosenOf = (body: Body, name: string) =>
+  [body[name] ?? []].flat().filter(value => typeof value === 'string')
+
 const textOf = (body: Body, name: string) => {
   const value = [body[name]].flat()[0]
   return typeof value === 'string' ? value : ''
@@ -108,7 +112,7 @@ export const valuesOf = (
   value: Json | undefined,
   atTop = false,
   name = '',
-): Record<string, string> => {
+): Record<string, string | string[]> => {
   const under = (part: string) => (name ? `${name}.${part}` : part)
   switch (shape.kind) {
     case 'object': {
@@ -118,6 +122,7 @@ export const valuesOf = (
       return Object.assign({}, ...parts)
     }
     case 'list':
+      if (shape.item.kind === 'choice') return { [name]: Array.isArray(value) ? value.map(String) : [] }
       return joined(
         (Array.isArray(value) ? value : []).map((item, at) =>
           valuesOf(shape.item, item, false, under(`${at}`)),
@@ -143,7 +148,7 @@ export const valuesOf = (
   }
 }
 
-const joined = (parts: Record<string, string>[]) => Object.assign({}, ...parts)
+const joined = (parts: Record<string, string | string[]>[]) => Object.assign({}, ...parts)
 const plainText = (value: Json | undefined) =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { MessageKey } from '../../platform/i18n/messages.ts'
+import { procedureSchema } from '../procedural-route/procedure.ts'
 import type { Json } from './document.ts'
 import { type GuidanceKind, guidanceKinds } from './guidance.ts'
 import type { Problem } from './problems.ts'
-import { plausibility, ruleSet } from './stub.ts'
+import { plausibility, ruleSet } from './rule-check.ts'
 import { tryRule } from './try-rule.ts'
 
 /** How a kind is kept: its address, its schema, and what else must hold of it. */
@@ -18,6 +19,12 @@ export interface KindRules {
 
 /** The kinds that officers keep. A kind without a schema is not there yet. */
 const kept: Partial<Record<GuidanceKind, KindRules>> = {
+  'procedural-route': {
+    slug: 'jalur',
+    schema: procedureSchema,
+    title: 'guidance.kind.procedural-route',
+    lead: 'guidance.kind.procedural-route-lead',
+  },
   'offer-rules': {
     slug: 'aturan',
     schema: ruleSet,

@@ -62,6 +62,7 @@ export const showContent = async (house: House, visit: StaffVisit, unsaved?: Uns
         mayEdit={!other && may(actor, 'guidance.write') && (!working.draft || isOpen(working.draft.state))}
         form={{ values: valuesOf(shape, item, atTop), errors: unsaved?.errors ?? {} }}
         rows={rowsIn(item, unsaved?.more)}
+        inList={Array.isArray(valueAt(body, path.slice(0, -1)))}
         seen={unsaved?.seen ?? printOf(stored)}
         clashes={unsaved?.clashes ?? []}
         query={query}

@@ -1,6 +1,6 @@
 import type { Json } from './document.ts'
 import type { Problem } from './problems.ts'
-import { compileRules, inspectOffer, ruleSet } from './stub.ts'
+import { compileRules, inspectOffer, ruleSet } from './rule-check.ts'
 
 /** Tries a rule on its own examples: what it must find, and what it must leave alone. */
 export const tryRule = (item: Json): Problem[] => {
