@@ -6,6 +6,7 @@ import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
+import { procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -47,6 +48,7 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
+    ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

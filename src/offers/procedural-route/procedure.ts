@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { allWays, gapsIn, roadOf } from './road.ts'
 
 const id = z.string().regex(/^[a-z0-9-]{2,40}$/)
 const spoken = z.strictObject({ id: z.string().min(2).max(900), en: z.string().min(2).max(900) })
@@ -111,6 +112,8 @@ export const procedureSchema = z
   .superRefine((procedure, context) => {
     for (const { path, name } of unknownNames(procedure))
       context.addIssue({ code: 'custom', path, message: 'route.unknown-name', params: { name } })
+    if (allWays(procedure).some(way => gapsIn(roadOf(procedure, way), stages).length > 0))
+      context.addIssue({ code: 'custom', path: ['steps'], message: 'route.road-gap' })
   })
 
 export type Procedure = z.output<typeof procedureSchema>
