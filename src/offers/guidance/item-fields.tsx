@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Checkbox, Choices, DateInput, type FormState, Select, TextArea, TextInput } from '../../ui/index.ts'
 import { choiceName, partName } from './names.ts'
-import type { Field, Shape } from './shape.ts'
+import { type Field, isSpoken, type Shape } from './shape.ts'
 
 interface FieldsProps {
   form: FormState
@@ -72,12 +72,10 @@ const OneField = ({ form, field, rows, name, label }: OneProps) => {
         </div>
       </fieldset>
     )
-  return <Word form={form} shape={shape} required={field.required} name={name} label={said} />
+  return (
+    <Word form={form} shape={shape} required={field.required && !field.nullable} name={name} label={said} />
+  )
 }
-
-/** A text said in both languages: the two stand side by side. */
-const isSpoken = ({ fields }: Shape & { kind: 'object' }) =>
-  fields.length === 2 && fields.every(({ name }) => name === 'id' || name === 'en')
 
 interface WordProps {
   form: FormState
@@ -130,7 +128,7 @@ const Rows = ({ form, shape, rows, name, label }: RowsProps) => {
       <div class="stack">
         {Array.from({ length: count }, (_, at) => {
           const row = `${name}.${at}`
-          const field = { name: row, shape: inside, required: true }
+          const field = { name: row, shape: inside, required: true, nullable: false }
           return (
             <div class={shape.kind === 'map' ? 'pair' : undefined}>
               {shape.kind === 'map' && (

@@ -21,12 +21,15 @@ export const readItem = (
   switch (shape.kind) {
     case 'object': {
       const before = isObject(stored) ? stored : {}
-      const parts = shape.fields.map(({ name: part, shape: inside }): [string, Json | undefined] => [
-        part,
-        hasPages(inside, atTop)
-          ? (before[part] ?? (inside.kind === 'list' ? [] : {}))
-          : readItem(inside, body, before[part], false, name ? `${name}.${part}` : part),
-      ])
+      const parts = shape.fields.map(
+        ({ name: part, shape: inside, nullable }): [string, Json | undefined] => [
+          part,
+          hasPages(inside, atTop)
+            ? (before[part] ?? (inside.kind === 'list' ? [] : {}))
+            : (readItem(inside, body, before[part], false, name ? `${name}.${part}` : part) ??
+              (nullable ? null : undefined)),
+        ],
+      )
       const given = parts.filter(
         ([part, value]) => value !== undefined && !isUnasked(shape, part, value, before[part]),
       ) as [string, Json][]
@@ -74,6 +77,7 @@ const isUnasked = (
 
 /** Empty lists and unticked boxes alone do not make an item. */
 const isEmpty = (value: Json): boolean =>
+  value === null ||
   value === false ||
   (Array.isArray(value) && value.length === 0) ||
   (isObject(value) && Object.keys(value).length === 0)

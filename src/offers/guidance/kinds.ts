@@ -7,42 +7,45 @@ import type { Problem } from './problems.ts'
 import { plausibility, ruleSet } from './rule-check.ts'
 import { tryRule } from './try-rule.ts'
 
-/** How a kind is kept: its address, its schema, and what else must hold of it. */
-export interface KindRules {
-  slug: string
+/** What must hold of a kind. */
+interface Kept {
   schema: z.ZodType
-  title: MessageKey
-  lead: MessageKey
   /** Tries an item, such as a rule with its examples; paths count from the item. */
   tryItem?: (item: Json, body: Json) => Problem[]
 }
 
-/** The kinds that officers keep. A kind without a schema is not there yet. */
-const kept: Partial<Record<GuidanceKind, KindRules>> = {
-  'procedural-route': {
-    slug: 'jalur',
-    schema: procedureSchema,
-    title: 'guidance.kind.procedural-route',
-    lead: 'guidance.kind.procedural-route-lead',
-  },
-  'offer-rules': {
-    slug: 'aturan',
-    schema: ruleSet,
-    title: 'guidance.kind.offer-rules',
-    lead: 'guidance.kind.offer-rules-lead',
-    tryItem: tryRule,
-  },
-  plausibility: {
-    slug: 'kewajaran',
-    schema: plausibility,
-    title: 'guidance.kind.plausibility',
-    lead: 'guidance.kind.plausibility-lead',
-  },
+/** How a kind is kept: what must hold of it, and where the console shows it. */
+export interface KindRules extends Kept {
+  slug: string
+  title: MessageKey
+  lead: MessageKey
 }
 
+const slugs: Record<GuidanceKind, string> = {
+  'offer-rules': 'aturan',
+  plausibility: 'kewajaran',
+  'procedural-route': 'jalur',
+  safety: 'keselamatan',
+}
+
+/** The kinds that officers keep. A kind without a schema is not there yet. */
+const kept = new Map<GuidanceKind, Kept>([
+  ['offer-rules', { schema: ruleSet, tryItem: tryRule }],
+  ['plausibility', { schema: plausibility }],
+  ['procedural-route', { schema: procedureSchema }],
+])
+
+/** Lets officers keep a kind whose words belong to a room further right. Called once, when the program is put together. */
+export const keepKind = (kind: GuidanceKind, schema: z.ZodType) => kept.set(kind, { schema })
+
 export const keptKinds = (): [GuidanceKind, KindRules][] =>
-  guidanceKinds.flatMap(kind => (kept[kind] ? [[kind, kept[kind]] as [GuidanceKind, KindRules]] : []))
+  guidanceKinds.filter(kind => kept.has(kind)).map(kind => [kind, rulesOf(kind)])
 
 export const kindAt = (slug: string | undefined) => keptKinds().find(([, rules]) => rules.slug === slug)
 
-export const rulesOf = (kind: GuidanceKind): KindRules => kept[kind]!
+export const rulesOf = (kind: GuidanceKind): KindRules => ({
+  ...kept.get(kind)!,
+  slug: slugs[kind],
+  title: `guidance.kind.${kind}`,
+  lead: `guidance.kind.${kind}-lead`,
+})

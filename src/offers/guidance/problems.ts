@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { isMessageKey, type MessageKey, type Values } from '../../platform/i18n/messages.ts'
 import { isObject, type Json, keyOf, type Path, valueAt } from './document.ts'
 import type { KindRules } from './kinds.ts'
-import { type Shape, shapeOf } from './shape.ts'
+import { isSpoken, type Shape, shapeOf } from './shape.ts'
 
 /** What stands in the way of a document, and where. Paths count list items by number. */
 export interface Problem {
@@ -93,7 +93,9 @@ const withoutSource = (shape: Shape, value: Json | undefined, path: Path = []): 
   return shape.fields.flatMap(field => {
     const part = value[field.name]
     if (field.name !== 'source') return withoutSource(field.shape, part, [...path, field.name])
-    const named = isObject(part) ? Boolean(part.title) && Boolean(part.readOn) : Boolean(part)
+    const named = isSpoken(field.shape)
+      ? Boolean(part)
+      : isObject(part) && Boolean(part.title) && Boolean(part.readOn)
     return named ? [] : [{ path: [...path, 'source'], message: 'guidance.source-needed' as const }]
   })
 }

@@ -16,6 +16,8 @@ export interface Field {
   name: string
   shape: Shape
   required: boolean
+  /** Whether nothing is said as null. */
+  nullable: boolean
 }
 
 interface Schema {
@@ -60,9 +62,16 @@ export const shapeAt = (shape: Shape | undefined, [step, ...rest]: Path): Shape 
 
 /** Whether it has pages of its own instead of fields on the page around it: lists of things with several parts. */
 export const hasPages = (shape: Shape, atTop = false): boolean => {
-  if (shape.kind === 'list') return atTop ? shape.item.kind === 'object' : !isSmall(shape.item)
+  if (shape.kind === 'list')
+    return atTop ? shape.item.kind === 'object' && !isSpoken(shape.item) : !isSmall(shape.item)
   return shape.kind === 'map' && (atTop || !isSmall(shape.value)) && shape.value.kind === 'object'
 }
+
+/** A text said in both languages. */
+export const isSpoken = (shape: Shape): boolean =>
+  shape.kind === 'object' &&
+  shape.fields.length === 2 &&
+  shape.fields.every(({ name }) => name === 'id' || name === 'en')
 
 /** One word, or a handful that stand together, such as a text in both languages. */
 const isSmall = (shape: Shape): boolean =>
@@ -122,6 +131,7 @@ const fieldsOf = ({ properties = {}, required = [] }: Schema): Field[] =>
     name,
     shape: read(part),
     required: required.includes(name),
+    nullable: (part.anyOf ?? part.oneOf ?? []).some(({ type }) => type === 'null'),
   }))
 
 /** Objects of several kinds become one form with all their questions; the schema says which of them belong together. */
