@@ -12,7 +12,7 @@ interface ListProps {
   items: Json | undefined
   mayEdit: boolean
   query: string
-  lastChange: Map<string, { number: number; when: string }>
+  lastChange: Map<string, { number: number; when: string }> | undefined
 }
 
 interface Row {
@@ -34,12 +34,12 @@ export const ItemList = ({ slug, path, title, inside, items, mayEdit, query, las
       title: partName(language, name),
       cell: (row: Row) => shown(isObject(row.item) ? row.item[name] : undefined),
     })),
-    ...(lastChange.size > 0 ? [{ title: t('guidance.last-change'), cell: (row: Row) => changeOf(row) }] : []),
+    ...(lastChange ? [{ title: t('guidance.last-change'), cell: (row: Row) => changeOf(row) }] : []),
   ]
   const shown = (value: Json | undefined) =>
     typeof value === 'string' ? choiceName(language, value) : plain(language, value)
   const changeOf = ({ step }: Row) => {
-    const last = lastChange.get(writePath([...path, step]))
+    const last = lastChange?.get(writePath([...path, step]))
     return last ? t('guidance.changed-in', last) : t('guidance.changed-in-draft')
   }
   return (

@@ -33,7 +33,7 @@ export interface ContentProps {
   clashes: Change[]
   query: string
   /** When each item of the lists last changed: list/name to a version. */
-  lastChange: Map<string, { number: number; when: string }>
+  lastChange: Map<string, { number: number; when: string }> | undefined
 }
 
 /** One place of a document: its questions, and the lists that have pages of their own. */

@@ -1,7 +1,6 @@
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { may, type StaffVisit } from '../../staff/index.ts'
-import { hasBench } from './bench-inspect.ts'
 import { type Working, workingCopy } from './change-guidance.ts'
 import type { Change } from './compare.ts'
 import { ContentPage } from './content-page.tsx'
@@ -49,7 +48,7 @@ export const showContent = async (house: House, visit: StaffVisit, unsaved?: Uns
   const atTop = path.length === 0
   const item = unsaved?.item ?? stored
   const query = (c.req.query('q') ?? '').slice(0, 100)
-  const since = hasBench(kind) && atTop ? lastChanges(body, shown.released) : new Map()
+  const since = kind === 'offer-rules' && atTop ? lastChanges(body, shown.released) : undefined
   const day = (moment: Date | null) => (moment ? language.moment(moment) : '')
   const view = (
     <>
@@ -67,6 +66,7 @@ export const showContent = async (house: House, visit: StaffVisit, unsaved?: Uns
         clashes={unsaved?.clashes ?? []}
         query={query}
         lastChange={
+          since &&
           new Map([...since].map(([at, { number, decidedAt }]) => [at, { number, when: day(decidedAt) }]))
         }
       />
