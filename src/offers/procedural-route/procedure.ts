@@ -10,7 +10,7 @@ const source = z.strictObject({
   readOn: z.iso.date(),
 })
 
-/** What is generally known but was read in no source is said to be so. */
+/** `unverified`: some of it (a place, who does it, an advice) is general knowledge and was read in no official source. */
 export const trusts = ['sourced', 'unverified'] as const
 /** The kinds of place a person is sent to; their addresses are in the office finder. */
 export const places = [

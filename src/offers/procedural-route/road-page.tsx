@@ -25,18 +25,11 @@ export const RoadPage = ({ procedure, road }: { procedure: Procedure; road: Road
       </section>
       <section class="stack" id="dokumen">
         <h2>{t('route.documents', { count: road.documents.length })}</h2>
-        <ul class="list">
+        <Doors label={t('route.documents', { count: road.documents.length })}>
           {road.documents.map(({ id, name, meaning }) => (
-            <li>
-              <a class="item" href={`/jalur/dokumen/${id}`}>
-                <span>
-                  <b>{name[locale]}</b>
-                  <span class="small quiet">{meaning[locale]}</span>
-                </span>
-              </a>
-            </li>
+            <Door href={`/jalur/dokumen/${id}`} title={name[locale]} text={meaning[locale]} />
           ))}
-        </ul>
+        </Doors>
       </section>
       <Doors label={t('route.next')}>
         <Door href="/jalur/cek" title={t('route.check-title')} text={t('route.check-lead')} first />
@@ -125,7 +118,6 @@ const StepLine = ({ step }: { step: Step }) => {
           <Chip tone="neutral">{t('route.some-schemes')}</Chip>
         </p>
       )}
-      {step.trust === 'unverified' && <Chip tone="warn">{t('route.unverified')}</Chip>}
     </>
   )
 }
