@@ -5,6 +5,7 @@ import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
@@ -29,6 +30,7 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
@@ -50,6 +52,7 @@ export const routesOf = (house: House): Route[] => {
     ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
+    ...guidanceRoutes(house, staff),
     ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),

@@ -1,3 +1,4 @@
+export { keepKind } from './guidance/kinds.ts'
 export { loadGuidance } from './guidance/load-guidance.ts'
 export { currentGuidance } from './guidance/queries.ts'
 export { currentProcedure } from './procedural-route/current-procedure.ts'

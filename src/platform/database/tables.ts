@@ -129,6 +129,7 @@ export interface GuardedOpenings {
 
 export interface Guidance {
   author_id: string | null;
+  based_on: number | null;
   body: Json;
   change_note: string;
   decided_at: Timestamp | null;
