@@ -39,7 +39,7 @@ const lookalikes: Record<string, string> = {
 }
 
 /** Not seen by a reader: zero width, direction overrides, soft hyphens, variation selectors, marks on letters. */
-const unseen = /[\p{Mn}\p{Cf}\u00ad\u034f\ufe00-\ufe0f]/u
+const unseen = /\p{Mn}|\p{Cf}/u
 const joining = /[\p{L}\p{N}]/u
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tones } from './inspection.ts'
+import { type Source, tones } from './inspection.ts'
 
 const spoken = z.strictObject({
   id: z.string().trim().min(3).max(400),
@@ -10,11 +10,12 @@ const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 /** A phrase: words in a row, `a/b` for either, `word*` for a beginning, `..` for up to three words between, `@list` for any of a list. */
 const phrase = z.string().trim().min(2).max(200)
 
-export const source = z.strictObject({
+/** Where a statement comes from, and the day somebody read it. */
+export const source: z.ZodType<Source> = z.strictObject({
   title: z.string().trim().min(3).max(200),
   url: z.url().optional(),
   readOn: z.iso.date(),
-})
+}) as z.ZodType<Source>
 
 const when = z.strictObject({
   all: z.array(code).max(8).default([]),
