@@ -106,6 +106,20 @@ create unique index one_open_offer on custody_offers (complaint_id, kind, to_off
 create index on custody_offers (to_office_id) where state = 'open';
 create index on custody_offers (answer_by) where state = 'open';
 
+-- Custody moves by acceptance and by nothing else, whoever writes.
+create function custody_moves_by_acceptance() returns trigger language plpgsql as $$
+begin
+  if new.owner_office_id <> old.owner_office_id and not exists (
+    select from custody_offers o
+    where o.complaint_id = new.id and o.state = 'accepted' and o.answered_at = now()
+      and (o.kind = 'hand-over' and o.from_office_id = old.owner_office_id and o.to_office_id = new.owner_office_id
+        or o.kind = 'request' and o.to_office_id = old.owner_office_id and o.from_office_id = new.owner_office_id)) then
+    raise exception 'complaint % changes hands only when the other office accepts', new.number using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger custody before update of owner_office_id on complaints for each row execute function custody_moves_by_acceptance();
+
 -- Who else may read: since a referral was accepted, until it is revoked.
 create table complaint_shares (
   id int generated always as identity primary key,

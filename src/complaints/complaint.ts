@@ -43,12 +43,30 @@ export const complaintMoves = {
   ask: { from: ['accepted'], to: 'waiting', by: 'officer', note: 'required', clock: 'pause' },
   answer: { from: ['waiting'], to: 'accepted', by: 'reporter', note: 'none', clock: 'resume' },
   resume: { from: ['waiting'], to: 'accepted', by: 'officer', note: 'none', clock: 'resume' },
-  close: { from: ['received', 'accepted', 'waiting'], to: 'closed', by: 'officer', note: 'required', clock: 'stop' },
-  withdraw: { from: ['received', 'accepted', 'waiting'], to: 'closed', by: 'reporter', note: 'none', clock: 'stop' },
+  close: {
+    from: ['received', 'accepted', 'waiting'],
+    to: 'closed',
+    by: 'officer',
+    note: 'required',
+    clock: 'stop',
+  },
+  withdraw: {
+    from: ['received', 'accepted', 'waiting'],
+    to: 'closed',
+    by: 'reporter',
+    note: 'none',
+    clock: 'stop',
+  },
   contest: { from: ['closed'], to: 'contested', by: 'reporter', note: 'required', clock: 'keep' },
   reopen: { from: ['contested', 'closed'], to: 'accepted', by: 'judge', note: 'required', clock: 'start' },
   uphold: { from: ['contested'], to: 'closed', by: 'judge', note: 'required', clock: 'keep' },
-  merge: { from: ['received', 'accepted', 'waiting'], to: 'merged', by: 'officer', note: 'none', clock: 'stop' },
+  merge: {
+    from: ['received', 'accepted', 'waiting'],
+    to: 'merged',
+    by: 'officer',
+    note: 'none',
+    clock: 'stop',
+  },
   unmerge: { from: ['merged'], to: 'accepted', by: 'officer', note: 'required', clock: 'start' },
 } as const satisfies Record<string, Move>
 

@@ -58,7 +58,10 @@ test('a clock that is stopped at nine in the evening of its last day was in time
     { day: on('2026-06-02'), kind: 'start', office: 1 },
     { day: on('2026-06-09'), kind: 'stop' },
   ]
-  expect(readClock(fiveDays, events, on('2026-12-01'), calendar)).toMatchObject({ state: 'approaching', counted: 4 })
+  expect(readClock(fiveDays, events, on('2026-12-01'), calendar)).toMatchObject({
+    state: 'approaching',
+    counted: 4,
+  })
 })
 
 test('six months are six months of the calendar', () => {
@@ -77,7 +80,11 @@ test('100,000 random histories are read as a calculator reads them that walks da
     }),
     begin: fc.integer({ min: on('2025-11-01'), max: on('2027-02-01') }),
     steps: fc.array(
-      fc.record({ wait: fc.integer({ min: 0, max: 9 }), kind: fc.constantFrom(...kinds), office: fc.integer({ min: 1, max: 3 }) }),
+      fc.record({
+        wait: fc.integer({ min: 0, max: 9 }),
+        kind: fc.constantFrom(...kinds),
+        office: fc.integer({ min: 1, max: 3 }),
+      }),
       { maxLength: 8 },
     ),
     rest: fc.integer({ min: 0, max: 40 }),
@@ -124,7 +131,8 @@ const naive = ({ unit, amount }: Limit, events: ClockEvent[], today: number) => 
   if (unit === 'months') {
     const first = Temporal.PlainDate.from(iso(start.day).text)
     allowed = 0
-    while (Temporal.PlainDate.compare(first.add({ days: allowed }), first.add({ months: amount })) < 0) allowed++
+    while (Temporal.PlainDate.compare(first.add({ days: allowed }), first.add({ months: amount })) < 0)
+      allowed++
   }
   let counted = 0
   const byOffice: Record<number, number> = {}
