@@ -266,8 +266,9 @@ create function seen_complaints() returns setof uuid language sql stable securit
   as $$
     select * from read_complaints()
     union select complaint_id from custody_offers
-      where state = 'open' and ((kind in ('hand-over', 'referral') and to_office_id = app_office())
-        or (kind = 'request' and from_office_id = app_office())) $$;
+      where state = 'open' and kind in ('hand-over', 'referral') and to_office_id = app_office()
+        -- Until the end of the transaction that answers, so that the answer itself can be written down.
+        or answered_at = now() and app_office() in (from_office_id, to_office_id) $$;
 create function receipt_complaint() returns setof uuid language sql stable security definer set search_path = public, pg_temp
   as $$ select complaint_id from complaint_receipts where lookup = app_receipt() $$;
 
@@ -304,7 +305,8 @@ create policy file on complaints for insert to sinergi_web
 -- Whoever holds it changes it; and an accepted hand-over, or a request granted, changes who that is.
 create policy hold on complaints for update to sinergi_web
   using (id = any(array(select held_complaints())) or id in (
-    select complaint_id from custody_offers where state = 'open' and kind = 'hand-over' and to_office_id = app_office()))
+    select complaint_id from custody_offers
+    where kind = 'hand-over' and to_office_id = app_office() and (state = 'open' or state = 'accepted' and answered_at = now())))
   with check (true);
 create policy receipt_moves on complaints for update to sinergi_web
   using (id = any(array(select receipt_complaint()))) with check (id = any(array(select receipt_complaint())));

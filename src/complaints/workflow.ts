@@ -79,5 +79,6 @@ export const workflow = z.strictObject({
   ),
 })
 
+export type Spoken = z.infer<typeof spoken>
 export type Workflow = z.infer<typeof workflow>
 export type ClockRule = Workflow['clocks'][number]
