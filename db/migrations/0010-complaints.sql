@@ -1,10 +1,6 @@
 -- Complaints. In the clear stand only the codes, regions, days and states that routing and statistics need; every word a person
 -- wrote, every name and every file is an entry of the vault (0009), sealed to the holders of the case.
 
--- The reporter: known by the lookup value of a receipt, for one transaction; '' or unset means nobody.
-create function app_receipt() returns text language sql stable
-  as $$ select nullif(current_setting('app.receipt', true), '') $$;
-
 -- Working days leave these out. Data with a source; added to every year by decree.
 create table holidays (
   day date primary key,
@@ -82,7 +78,7 @@ create index on complaint_events (complaint_id, id);
 
 -- A case offered, shared or asked for. Ownership moves only when the other side accepts.
 create table custody_offers (
-  id int generated always as identity primary key,
+  id uuid primary key default gen_random_uuid(),
   complaint_id uuid not null references complaints,
   kind text not null check (kind in ('hand-over', 'referral', 'request')),
   from_office_id int not null references offices,
@@ -125,7 +121,7 @@ create table complaint_shares (
   id int generated always as identity primary key,
   complaint_id uuid not null references complaints,
   office_id int not null references offices,
-  offer_id int references custody_offers,
+  offer_id uuid references custody_offers,
   since timestamptz not null default now(),
   until timestamptz
 );
@@ -133,9 +129,8 @@ create unique index one_open_share on complaint_shares (complaint_id, office_id)
 
 -- A receipt by its lookup value: the digits are nowhere.
 create table complaint_receipts (
-  lookup text primary key check (lookup ~ '^[0-9a-f]{32,64}$'),
+  lookup bytea primary key check (length(lookup) = 32),
   complaint_id uuid not null references complaints,
-  public_key bytea not null check (length(public_key) = 32),
   -- Given by staff: the person changes it at the first use.
   must_change boolean not null default false,
   made_at timestamptz not null default now(),

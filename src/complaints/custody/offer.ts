@@ -27,7 +27,7 @@ export const consents = ['given', 'overridden', 'not-reached'] as const
 export type Consent = (typeof consents)[number]
 
 export interface Offer {
-  id: number
+  id: string
   complaintId: string
   kind: OfferKind
   fromOfficeId: number

@@ -54,7 +54,7 @@ const offers = (tx: Tx) =>
     ])
     .$castTo<Offer>()
 
-export const openOffer = (tx: Tx, id: number) =>
+export const openOffer = (tx: Tx, id: string) =>
   offers(tx).where('id', '=', id).where('state', '=', 'open').forUpdate().executeTakeFirst()
 
 export const openOffersOf = (tx: Tx, complaintId: string) =>
@@ -67,7 +67,7 @@ export const lapsedOffers = (tx: Tx, now: Date) =>
 /** @returns whether it was still open: of two who answer at once, one does */
 export const endOffer = async (
   tx: Tx,
-  id: number,
+  id: string,
   state: 'accepted' | 'rejected' | 'expired' | 'withdrawn',
   by: string | null,
   reason: string | null = null,
@@ -93,7 +93,7 @@ export const moveOwner = (tx: Tx, id: string, officeId: number) =>
     .where('id', '=', id)
     .execute()
 
-export const insertShare = (tx: Tx, complaintId: string, officeId: number, offerId: number) =>
+export const insertShare = (tx: Tx, complaintId: string, officeId: number, offerId: string) =>
   tx
     .insertInto('complaint_shares')
     .values({ complaint_id: complaintId, office_id: officeId, offer_id: offerId })

@@ -117,10 +117,9 @@ export interface ComplaintProblems {
 
 export interface ComplaintReceipts {
   complaint_id: string;
-  lookup: string;
+  lookup: Buffer;
   made_at: Generated<Timestamp>;
   must_change: Generated<boolean>;
-  public_key: Buffer;
   seen_event: Generated<Int8>;
 }
 
@@ -170,7 +169,7 @@ export interface ComplaintScreenings {
 export interface ComplaintShares {
   complaint_id: string;
   id: Generated<number>;
-  offer_id: number | null;
+  offer_id: string | null;
   office_id: number;
   since: Generated<Timestamp>;
   until: Timestamp | null;
@@ -196,7 +195,7 @@ export interface CustodyOffers {
   complaint_id: string;
   consent: string;
   from_office_id: number;
-  id: Generated<number>;
+  id: Generated<string>;
   kind: string;
   made_at: Generated<Timestamp>;
   made_by: string;
@@ -237,6 +236,14 @@ export interface DutyEvents {
   to_state: string;
 }
 
+export interface EntryKeys {
+  entry_id: string;
+  epoch: number | null;
+  holder_id: string;
+  sealed: Buffer;
+  version: number;
+}
+
 export interface Errands {
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -256,6 +263,16 @@ export interface FormReceipts {
   form_id: string;
   location: string;
   staff_id: string;
+}
+
+export interface GuardedOpenings {
+  at: Generated<Timestamp>;
+  entry_id: string;
+  id: Generated<Int8>;
+  motive: string;
+  office_id: number;
+  staff_id: string;
+  version: number;
 }
 
 export interface Guidance {
@@ -347,6 +364,18 @@ export interface MaterialVersions {
   written_at: Generated<Timestamp>;
 }
 
+export interface MemberKeys {
+  cost: Json;
+  made_at: Generated<Timestamp>;
+  next_cost: Json | null;
+  next_salt: Buffer | null;
+  next_sealed: Buffer | null;
+  public_key: Buffer;
+  salt: Buffer;
+  sealed_secret: Buffer;
+  staff_id: string;
+}
+
 export interface Notices {
   about: string;
   at: Generated<Timestamp>;
@@ -367,6 +396,39 @@ export interface OfficeContacts {
   value: string;
   verified_by: string | null;
   verified_on: string | null;
+}
+
+export interface OfficeKeyGrants {
+  epoch: number;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  office_id: number;
+  sealed_secret: Buffer;
+  staff_id: string;
+}
+
+export interface OfficeKeys {
+  ended_at: Timestamp | null;
+  epoch: number;
+  made_at: Generated<Timestamp>;
+  office_id: number;
+  public_key: Buffer;
+}
+
+export interface OfficePaperGrants {
+  epoch: number;
+  office_id: number;
+  paper: Buffer;
+  sealed_secret: Buffer;
+}
+
+export interface OfficePapers {
+  confirmed_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  proof: Buffer;
+  public_key: Buffer;
 }
 
 export interface OfficeRegions {
@@ -397,6 +459,18 @@ export interface Proofs {
   url: string | null;
 }
 
+export interface RecordHolders {
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  lookup: Buffer | null;
+  offer_id: string | null;
+  office_id: number | null;
+  public_key: Buffer | null;
+  record_id: string;
+  record_kind: string;
+  since: Generated<Timestamp>;
+}
+
 export interface Regions {
   code: string;
   level: string;
@@ -404,10 +478,29 @@ export interface Regions {
   parent_code: string | null;
 }
 
+export interface Restorations {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  staff_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface SessionVaults {
+  expires_at: Timestamp;
+  id: Buffer;
+  last_used: Generated<Timestamp>;
+  sealed_secret: Buffer;
+  session_id: string | null;
+  staff_id: string;
 }
 
 export interface Staff {
@@ -427,6 +520,18 @@ export interface Variants {
   made_at: Generated<Timestamp>;
   size: number;
   type: string;
+}
+
+export interface VaultEntries {
+  at: Generated<Timestamp>;
+  author_id: string | null;
+  ciphertext: Buffer;
+  guarded: Generated<boolean>;
+  id: string;
+  kind: string;
+  record_id: string;
+  record_kind: string;
+  version: Generated<number>;
 }
 
 export interface DB {
@@ -449,8 +554,10 @@ export interface DB {
   duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
+  entry_keys: EntryKeys;
   errands: Errands;
   form_receipts: FormReceipts;
+  guarded_openings: GuardedOpenings;
   guidance: Guidance;
   holidays: Holidays;
   identity_openings: IdentityOpenings;
@@ -459,13 +566,22 @@ export interface DB {
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
+  member_keys: MemberKeys;
   notices: Notices;
   office_contacts: OfficeContacts;
+  office_key_grants: OfficeKeyGrants;
+  office_keys: OfficeKeys;
+  office_paper_grants: OfficePaperGrants;
+  office_papers: OfficePapers;
   office_regions: OfficeRegions;
   offices: Offices;
   proofs: Proofs;
+  record_holders: RecordHolders;
   regions: Regions;
+  restorations: Restorations;
   schema_history: SchemaHistory;
+  session_vaults: SessionVaults;
   staff: Staff;
   variants: Variants;
+  vault_entries: VaultEntries;
 }
