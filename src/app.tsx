@@ -13,9 +13,11 @@ import { open, type Route, safePath } from './platform/http/route.ts'
 import { ownForms, securityHeaders } from './platform/http/security.ts'
 import {
   accountRoutes,
+  keyRoutes,
   type NavItem,
   openAuth,
   peopleRoutes,
+  restoreRoutes,
   signInRoutes,
   staffGate,
 } from './staff/index.ts'
@@ -27,6 +29,7 @@ const nav: NavItem[] = [
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
+  { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
 ]
@@ -41,7 +44,9 @@ export const routesOf = (house: House): Route[] => {
   return [
     ...publicRoutes(house),
     ...signInRoutes(house, auth),
-    ...accountRoutes(staff, auth),
+    ...accountRoutes(house, staff, auth),
+    ...keyRoutes(house, staff),
+    ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...campaignRoutes(house, staff),

@@ -12,6 +12,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { openHouse } from './platform/house.ts'
 import type { MessageKey, Translate, Values } from './platform/i18n/messages.ts'
 import { loadSample, sampleSignIns } from './sample/load-sample.ts'
+import { deleteVaults } from './staff/index.ts'
 
 /** The program cannot run as asked, for a reason a person can mend. */
 export class CannotStart extends Error {
@@ -45,6 +46,8 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   if (sample) await loadSample(house, () => say(t('start.loading')))
   else await refuseSampleInPublic(house.db, config.host)
   await loadGuidance(house)
+  // The only process on this database has just begun: what an earlier one had open is closed.
+  if (!config.databaseUrl) await house.db.asJob(tx => deleteVaults(tx))
   const app = makeApp(house)
   await startErrands(house)
   const links = openLinks(house)

@@ -193,8 +193,10 @@ create policy give on office_key_grants for insert to sinergi_web
 create policy take on office_key_grants for delete to sinergi_web using (office_id = any(array(select overseen_offices())));
 create policy own on office_paper_grants to sinergi_web
   using (office_id = any(array(select overseen_offices()))) with check (office_id = any(array(select overseen_offices())));
-create policy own on restorations to sinergi_web
-  using (staff_id in (select s.id from staff s)) with check (asked_by = app_staff() and staff_id in (select s.id from staff s));
+create policy seen on restorations for select to sinergi_web using (staff_id in (select s.id from staff s));
+create policy ask on restorations for insert to sinergi_web
+  with check (asked_by = app_staff() and staff_id in (select s.id from staff s));
+create policy use on restorations for update to sinergi_web using (staff_id = app_staff()) with check (staff_id = app_staff());
 
 create policy seen on record_holders for select to sinergi_web
   using (office_id = app_office() or lookup = app_receipt() or holds_record(record_kind, record_id));
@@ -220,6 +222,7 @@ grant select, insert on office_keys, vault_entries, guarded_openings to sinergi_
 grant update (ended_at) on office_keys to sinergi_web;
 grant select, insert, delete on office_key_grants, office_paper_grants to sinergi_web;
 grant select, insert on restorations to sinergi_web;
+grant update (used_at) on restorations to sinergi_web;
 grant select, insert, delete on record_holders to sinergi_web;
 grant update (offer_id, ended_at, lookup, public_key) on record_holders to sinergi_web;
 grant select, insert on entry_keys to sinergi_web;

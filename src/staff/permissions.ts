@@ -21,6 +21,8 @@ export const permissions = {
   'region.load': { roles: ['administrator'], at: campaigners },
   'staff.read': { roles: ['administrator', 'leader'] },
   'staff.manage': { roles: ['administrator'] },
+  'staff.restore': { roles: ['administrator', 'leader'] },
+  'key.hold': { roles: ['case-officer', 'leader'] },
   'audit.read': { roles: ['administrator', 'leader'] },
   'material.read': { roles: everyone },
   'material.write': { roles: ['publicist'], at: campaigners },

@@ -36,10 +36,10 @@ export const parseReceipt = (text: string): ParsedReceipt => {
   return checksOut(digits) ? { ok: true, digits } : { ok: false, reason: 'mistyped' }
 }
 
-/** Whether a receipt stands somewhere in a text, as when it is pasted into a message for others to read. */
+/** Whether a receipt stands somewhere in a text, in one piece or grouped as shown: pasted into a message it would be read by others. */
 export const looksLikeReceipt = (text: string): boolean =>
-  [...text.normalize('NFKC').matchAll(/\d(?:[\s().·–—-]*\d){17,}/gu)].some(
-    ([run]) => parseReceipt(run).ok || windows(run.replace(/\D/g, '')).some(checksOut),
+  (text.normalize('NFKC').match(/(?<!\d)\d{3}(?:[\s.·–—-]?\d{3}){5}(?!\d)/gu) ?? []).some(
+    run => parseReceipt(run).ok,
   )
 
 export interface OpenReceipt {
@@ -70,10 +70,3 @@ const plainDigits = (text: string): string | undefined => {
   const digits = bare.replace(/[٠-٩]/g, d => String(d.charCodeAt(0) - 0x660))
   return /^\d+$/.test(digits) ? digits : undefined
 }
-
-const windows = (digits: string) =>
-  digits.length > 40
-    ? []
-    : Array.from({ length: digits.length - receiptDigits + 1 }, (_, start) =>
-        digits.slice(start, start + receiptDigits),
-      )

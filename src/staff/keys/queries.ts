@@ -1,0 +1,224 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/database/database.ts'
+import type { Cost, UnderPassword } from '../../platform/vault/index.ts'
+
+export const memberKey = (tx: Tx, staffId: string) =>
+  tx.selectFrom('member_keys').selectAll().where('staff_id', '=', staffId).executeTakeFirst()
+
+/** @returns false when there is one already */
+export const insertMemberKey = async (tx: Tx, staffId: string, publicKey: Buffer, under: UnderPassword) => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('member_keys')
+    .values({
+      staff_id: staffId,
+      public_key: publicKey,
+      sealed_secret: under.sealed,
+      salt: under.salt,
+      cost: costJson(under.cost),
+    })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const setNextPassword = (tx: Tx, staffId: string, under: UnderPassword) =>
+  tx
+    .updateTable('member_keys')
+    .set({ next_sealed: under.sealed, next_salt: under.salt, next_cost: costJson(under.cost) })
+    .where('staff_id', '=', staffId)
+    .execute()
+
+/** From now on the next password is the password. */
+export const promoteNextPassword = (tx: Tx, staffId: string) =>
+  tx
+    .updateTable('member_keys')
+    .set(eb => ({
+      sealed_secret: eb.ref('next_sealed').$notNull(),
+      salt: eb.ref('next_salt').$notNull(),
+      cost: eb.ref('next_cost').$notNull(),
+      next_sealed: null,
+      next_salt: null,
+      next_cost: null,
+    }))
+    .where('staff_id', '=', staffId)
+    .where('next_sealed', 'is not', null)
+    .execute()
+
+export const deleteMemberKey = async (tx: Tx, staffId: string) => {
+  await tx.deleteFrom('office_key_grants').where('staff_id', '=', staffId).execute()
+  await tx.deleteFrom('member_keys').where('staff_id', '=', staffId).execute()
+}
+
+export const insertVault = async (
+  tx: Tx,
+  row: { id: Buffer; staff_id: string; session_id: string | null; sealed_secret: Buffer },
+  lifetimeHours: number,
+) => {
+  await tx
+    .deleteFrom('session_vaults')
+    .where('staff_id', '=', row.staff_id)
+    .where(eb => eb.or([eb('expires_at', '<', sql<Date>`now()`), eb('session_id', '=', row.session_id)]))
+    .execute()
+  await tx
+    .insertInto('session_vaults')
+    .values({ ...row, expires_at: sql<Date>`now() + ${lifetimeHours} * interval '1 hour'` })
+    .execute()
+}
+
+/** The vault of this session, which by this counts as used; nothing when it was idle too long or its time is over. */
+export const useVault = (tx: Tx, id: Buffer, sessionId: string, idleMinutes: number) =>
+  tx
+    .updateTable('session_vaults')
+    .set({ last_used: sql<Date>`now()` })
+    .where('id', '=', id)
+    .where('session_id', '=', sessionId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('last_used', '>', sql<Date>`now() - ${idleMinutes} * interval '1 minute'`)
+    .returning('sealed_secret')
+    .executeTakeFirst()
+
+/** A vault opened by a password becomes that of the session which the second step made. */
+export const bindVault = (tx: Tx, id: Buffer, sessionId: string) =>
+  tx
+    .updateTable('session_vaults')
+    .set({ session_id: sessionId })
+    .where('id', '=', id)
+    .where('session_id', 'is', null)
+    .execute()
+
+export const deleteVaults = (tx: Tx, staffId?: string) =>
+  tx
+    .deleteFrom('session_vaults')
+    .$if(staffId !== undefined, query => query.where('staff_id', '=', staffId!))
+    .execute()
+
+export const staffIdByEmail = async (tx: Tx, email: string) =>
+  (await tx.selectFrom('staff').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst())?.id
+
+export const currentOfficeKey = (tx: Tx, officeId: number) =>
+  tx
+    .selectFrom('office_keys')
+    .select(['epoch', 'public_key'])
+    .where('office_id', '=', officeId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+
+/** @returns false when somebody else has just made this epoch */
+export const insertOfficeKey = async (tx: Tx, officeId: number, epoch: number, publicKey: Buffer) => {
+  await tx
+    .updateTable('office_keys')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('office_id', '=', officeId)
+    .where('epoch', '<', epoch)
+    .where('ended_at', 'is', null)
+    .execute()
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('office_keys')
+    .values({ office_id: officeId, epoch, public_key: publicKey })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const insertGrant = (
+  tx: Tx,
+  row: { office_id: number; epoch: number; staff_id: string; sealed_secret: Buffer; granted_by: string },
+) =>
+  tx
+    .insertInto('office_key_grants')
+    .values(row)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+
+export const grantsOf = (tx: Tx, officeId: number, staffId: string) =>
+  tx
+    .selectFrom('office_key_grants')
+    .innerJoin('office_keys', join =>
+      join
+        .onRef('office_keys.office_id', '=', 'office_key_grants.office_id')
+        .onRef('office_keys.epoch', '=', 'office_key_grants.epoch'),
+    )
+    .select(['office_key_grants.epoch', 'office_key_grants.sealed_secret', 'office_keys.ended_at'])
+    .where('office_key_grants.office_id', '=', officeId)
+    .where('office_key_grants.staff_id', '=', staffId)
+    .orderBy('office_key_grants.epoch')
+    .execute()
+
+export const holdersOfEpoch = async (tx: Tx, officeId: number, epoch: number): Promise<string[]> =>
+  (
+    await tx
+      .selectFrom('office_key_grants')
+      .select('staff_id')
+      .where('office_id', '=', officeId)
+      .where('epoch', '=', epoch)
+      .execute()
+  ).map(({ staff_id }) => staff_id)
+
+export const deleteGrants = (tx: Tx, staffId: string) =>
+  tx.deleteFrom('office_key_grants').where('staff_id', '=', staffId).execute()
+
+export const publicKeysOf = async (tx: Tx, officeId: number): Promise<Map<string, Buffer>> => {
+  const { rows } = await sql<{ staff_id: string; public_key: Buffer }>`
+    select staff_id, public_key from member_public_keys(${officeId})`.execute(tx)
+  return new Map(rows.map(row => [row.staff_id, row.public_key]))
+}
+
+export const activeStaffOf = (tx: Tx, officeId: number) =>
+  tx
+    .selectFrom('staff')
+    .select(['id', 'name', 'roles'])
+    .where('office_id', '=', officeId)
+    .where('active', '=', true)
+    .orderBy('name')
+    .execute()
+
+export const officeOf = async (tx: Tx, staffId: string) =>
+  (await tx.selectFrom('staff').select('office_id').where('id', '=', staffId).executeTakeFirst())?.office_id
+
+export const papersOf = (tx: Tx, officeId: number) =>
+  tx.selectFrom('office_papers').selectAll().where('office_id', '=', officeId).orderBy('made_at').execute()
+
+export const insertPaper = (
+  tx: Tx,
+  row: { office_id: number; public_key: Buffer; proof: Buffer; made_by: string },
+) => tx.insertInto('office_papers').values(row).execute()
+
+/** The paper counts, and those before it no longer do. */
+export const confirmPaper = async (tx: Tx, officeId: number, publicKey: Buffer) => {
+  await tx
+    .deleteFrom('office_papers')
+    .where('office_id', '=', officeId)
+    .where('public_key', '!=', publicKey)
+    .execute()
+  await tx
+    .updateTable('office_papers')
+    .set({ confirmed_at: sql<Date>`now()` })
+    .where('office_id', '=', officeId)
+    .where('public_key', '=', publicKey)
+    .execute()
+}
+
+export const dropUnconfirmedPapers = (tx: Tx, officeId: number) =>
+  tx.deleteFrom('office_papers').where('office_id', '=', officeId).where('confirmed_at', 'is', null).execute()
+
+export const insertPaperGrant = (
+  tx: Tx,
+  row: { office_id: number; epoch: number; paper: Buffer; sealed_secret: Buffer },
+) =>
+  tx
+    .insertInto('office_paper_grants')
+    .values(row)
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+
+export const paperGrantsOf = (tx: Tx, officeId: number, paper: Buffer) =>
+  tx
+    .selectFrom('office_paper_grants')
+    .select(['epoch', 'sealed_secret'])
+    .where('office_id', '=', officeId)
+    .where('paper', '=', paper)
+    .execute()
+
+export const costOf = (json: unknown) => json as Cost
+
+const costJson = (cost: Cost) => JSON.stringify(cost)
