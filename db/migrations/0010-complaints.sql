@@ -1,6 +1,9 @@
 -- Complaints. In the clear stand only the codes, regions, days and states that routing and statistics need; every word a person
 -- wrote, every name and every file is an entry of the vault (0009), sealed to the holders of the case.
 
+alter table guidance drop constraint guidance_kind_check;
+alter table guidance add check (kind in ('offer-rules', 'plausibility', 'procedural-route', 'safety', 'complaint-workflow', 'screening'));
+
 -- Working days leave these out. Data with a source; added to every year by decree.
 create table holidays (
   day date primary key,
@@ -38,8 +41,6 @@ create table complaints (
   ground text,
   closed_at timestamptz,
   merged_into uuid references complaints,
-  -- The form that brought it: sent twice, it is one report.
-  form_id uuid unique,
   -- Numbers of the same matter in other systems: SISKOP2MI, SP4N-LAPOR!, Peduli WNI.
   outside_numbers jsonb not null default '{}',
   sample boolean not null default false,

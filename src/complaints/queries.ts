@@ -15,7 +15,6 @@ export interface NewComplaint {
   destination: string | null
   routedBy: string
   workflowVersion: number
-  formId: string | null
 }
 
 export const insertComplaint = (tx: Tx, report: NewComplaint) =>
@@ -34,7 +33,6 @@ export const insertComplaint = (tx: Tx, report: NewComplaint) =>
       destination: report.destination,
       routed_by: report.routedBy,
       workflow_version: report.workflowVersion,
-      form_id: report.formId,
     })
     .execute()
 
@@ -167,6 +165,76 @@ export const moveState = async (
   return numUpdatedRows === 1n
 }
 
-/** The report that a form brought already; sent twice, it is the same. */
-export const complaintOfForm = (tx: Tx, formId: string) =>
-  tx.selectFrom('complaints').select('id').where('form_id', '=', formId).executeTakeFirst()
+/** What a receipt finds, when the transaction presents it. */
+export const complaintOfReceipt = (tx: Tx, lookup: Buffer) =>
+  tx
+    .selectFrom('complaint_receipts')
+    .select(['complaint_id as complaintId', 'must_change as mustChange', 'seen_event as seenEvent'])
+    .where('lookup', '=', lookup)
+    .executeTakeFirst()
+
+/** @returns false when this receipt is there already */
+export const insertReceipt = async (tx: Tx, lookup: Buffer, complaintId: string, mustChange: boolean) => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('complaint_receipts')
+    .values({ lookup, complaint_id: complaintId, must_change: mustChange })
+    .onConflict(oc => oc.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const markSeen = (tx: Tx, lookup: Buffer, eventId: number) =>
+  tx.updateTable('complaint_receipts').set({ seen_event: eventId }).where('lookup', '=', lookup).execute()
+
+/**
+ * The offices that could take a report, nearest first: those that serve the origin, by how closely, then by kind. Only offices
+ * that have a key: to others nothing can be sealed.
+ */
+export const officesToTake = (tx: Tx, kinds: readonly string[], originCode: string | undefined) =>
+  tx
+    .selectFrom('offices as o')
+    .innerJoin('office_keys as k', join =>
+      join.onRef('k.office_id', '=', 'o.id').on('k.ended_at', 'is', null),
+    )
+    .leftJoin('office_regions as r', join =>
+      join.onRef('r.office_id', '=', 'o.id').on(sql<boolean>`${originCode ?? ''} like r.region_code || '%'`),
+    )
+    .select(['o.id', 'o.kind', 'r.region_code as serves'])
+    .where('o.kind', 'in', kinds)
+    .orderBy(sql`length(coalesce(r.region_code, ''))`, 'desc')
+    .orderBy('o.id')
+    .execute()
+
+/** Starts clocks of a case, where they do not run yet. */
+export const insertClocks = (
+  tx: Tx,
+  rows: { complaintId: string; clock: string; part?: number; warnAt: Date | null; dueAt: Date | null }[],
+) =>
+  rows.length === 0
+    ? Promise.resolve()
+    : tx
+        .insertInto('complaint_clocks')
+        .values(
+          rows.map(({ complaintId, clock, part = 0, warnAt, dueAt }) => ({
+            complaint_id: complaintId,
+            clock,
+            part,
+            warn_at: warnAt,
+            due_at: dueAt,
+          })),
+        )
+        .onConflict(oc => oc.doNothing())
+        .execute()
+
+export const insertMarks = (
+  tx: Tx,
+  complaintId: string,
+  marks: readonly { kind: string; whose: string; mark: Buffer }[],
+) =>
+  marks.length === 0
+    ? Promise.resolve()
+    : tx
+        .insertInto('complaint_marks')
+        .values(marks.map(mark => ({ complaint_id: complaintId, ...mark })))
+        .onConflict(oc => oc.doNothing())
+        .execute()

@@ -13,6 +13,7 @@ export const lockCase = (tx: Tx, id: string) =>
 export const insertOffer = (
   tx: Tx,
   offer: {
+    id?: string
     complaintId: string
     kind: OfferKind
     fromOfficeId: number
@@ -26,6 +27,7 @@ export const insertOffer = (
   tx
     .insertInto('custody_offers')
     .values({
+      ...(offer.id && { id: offer.id }),
       complaint_id: offer.complaintId,
       kind: offer.kind,
       from_office_id: offer.fromOfficeId,

@@ -131,7 +131,6 @@ export interface Complaints {
   closed_at: Timestamp | null;
   departs_on: string | null;
   destination: string | null;
-  form_id: string | null;
   ground: string | null;
   id: string;
   merged_into: string | null;
