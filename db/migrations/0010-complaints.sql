@@ -332,7 +332,8 @@ create policy make on custody_offers for insert to sinergi_web with check (
   made_by = app_staff() and from_office_id = app_office()
   and (kind = 'request' or complaint_id = any(array(select held_complaints()))));
 create policy answer on custody_offers for update to sinergi_web
-  using (state = 'open' and (to_office_id = app_office() or from_office_id = app_office()));
+  using (state = 'open' and app_office() in (to_office_id, from_office_id))
+  with check (app_office() in (to_office_id, from_office_id));
 grant select, insert on custody_offers to sinergi_web;
 grant update (state, answered_by, answered_at, answer_reason) on custody_offers to sinergi_web;
 

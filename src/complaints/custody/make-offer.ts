@@ -3,7 +3,7 @@ import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Actor, type OfficeKeys, offerRecord } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
-import { insertHappening } from '../queries.ts'
+import { complaintById, insertHappening } from '../queries.ts'
 import { answerBy } from './answer-by.ts'
 import type { Consent, OfferReason } from './offer.ts'
 import { insertOffer, lockCase } from './queries.ts'
@@ -42,7 +42,7 @@ export const requestCase = async (
   actor: Actor,
   wish: Omit<Wish, 'officeId'>,
 ): Promise<string> => {
-  const found = await lockCase(tx, wish.complaintId)
+  const found = await complaintById(tx, wish.complaintId)
   if (!found) throw new NotFound()
   if (found.ownerOfficeId === actor.officeId) throw new Conflict('custody.held-already')
   return keepOffer(

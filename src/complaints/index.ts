@@ -1,0 +1,1 @@
+export { loadHolidays } from './clocks/load-holidays.ts'
