@@ -28,9 +28,17 @@ export const fileContent = z.object({
   type: z.string(),
   bytes: z.number(),
   sha256: z.string(),
-  original: z.object({ stored: z.string(), key: z.string() }),
+  original: z.object({ id: z.string(), stored: z.string(), key: z.string() }),
   /** The copy that is shown: without metadata. */
-  copy: z.object({ stored: z.string(), key: z.string(), type: z.string(), bytes: z.number() }),
+  copy: z
+    .object({
+      id: z.string(),
+      stored: z.string(),
+      key: z.string(),
+      type: z.string(),
+      bytes: z.number(),
+    })
+    .optional(),
   from: z.enum(['reporter', 'office']),
 })
 
