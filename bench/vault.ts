@@ -58,7 +58,7 @@ const sealReports = (house: SampleHouse, count: number) =>
       const record = { kind: 'report', id: randomUUID() }
       const receipt = await deriveReceipt(house.secret, newReceipt())
       await house.db.asPublic(async tx => {
-        await holdRecord(tx, record, house.as(leader).officeId, receipt)
+        await holdRecord(tx, house.secret, record, house.as(leader).officeId, receipt)
         await writeEntry(tx, house.secret, record, { kind: 'story', text: story })
         await writeEntry(tx, house.secret, record, { kind: 'identity', text: identity, guarded: true })
       })
@@ -75,7 +75,7 @@ const longCase = async (house: SampleHouse) => {
   const record = { kind: 'report', id: randomUUID() }
   const receipt = await deriveReceipt(house.secret, newReceipt())
   await house.db.asPublic(async tx => {
-    await holdRecord(tx, record, house.as(leader).officeId, receipt)
+    await holdRecord(tx, house.secret, record, house.as(leader).officeId, receipt)
     for (let made = 0; made < entries; made++)
       await writeEntry(tx, house.secret, record, { kind: 'message', text: story })
   })

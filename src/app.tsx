@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { reportRoutes } from './complaints/index.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -43,12 +45,14 @@ export const routesOf = (house: House): Route[] => {
   const staff = staffGate(house, auth, nav)
   return [
     ...publicRoutes(house),
+    ...reportRoutes(house),
     ...signInRoutes(house, auth),
     ...accountRoutes(house, staff, auth),
     ...keyRoutes(house, staff),
     ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
+    ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

@@ -1,8 +1,10 @@
--- Keys of people and offices. Public keys lie open; of secret keys only what a password, a member's key or a paper opens.
+-- Keys of people and offices. Public keys lie open, each with a mark that only the house can make: a key put in by another
+-- hand is never sealed to. Of secret keys there is only what a password, a member's key or a paper opens.
 
 create table member_keys (
   staff_id text primary key references staff,
   public_key bytea not null check (length(public_key) = 32),
+  mark bytea not null,
   sealed_secret bytea not null,
   salt bytea not null,
   cost jsonb not null,
@@ -29,6 +31,7 @@ create index on session_vaults (session_id);
 create table office_papers (
   office_id int not null references offices,
   public_key bytea not null check (length(public_key) = 32),
+  mark bytea not null,
   proof bytea not null,
   made_by text not null references staff,
   made_at timestamptz not null default now(),
@@ -40,6 +43,7 @@ create table office_keys (
   office_id int not null references offices,
   epoch int not null check (epoch > 0),
   public_key bytea not null check (length(public_key) = 32),
+  mark bytea not null,
   made_at timestamptz not null default now(),
   ended_at timestamptz,
   primary key (office_id, epoch)
@@ -89,6 +93,7 @@ create table record_holders (
   office_id int references offices,
   lookup bytea unique check (length(lookup) = 32),
   public_key bytea check (length(public_key) = 32),
+  mark bytea not null,
   offer_id uuid,
   since timestamptz not null default now(),
   ended_at timestamptz,
@@ -159,9 +164,9 @@ create function may_open_entry(entry uuid, v int) returns boolean language sql s
 create function may_write_entry(entry uuid, v int) returns boolean language sql stable security definer set search_path = public, pg_temp
   as $$ select exists (select from vault_entries e where e.id = entry and e.version = v and holds_record(e.record_kind, e.record_id)) $$;
 -- Public keys of the active people of an office one oversees.
-create function member_public_keys(office int) returns table (staff_id text, public_key bytea)
+create function member_public_keys(office int) returns table (staff_id text, public_key bytea, mark bytea)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select m.staff_id, m.public_key from member_keys m join staff s on s.id = m.staff_id
+  as $$ select m.staff_id, m.public_key, m.mark from member_keys m join staff s on s.id = m.staff_id
     where s.office_id = office and s.active and office in (select overseen_offices()) $$;
 do $$
 declare t text;
@@ -224,7 +229,7 @@ grant select, insert, delete on office_key_grants, office_paper_grants to sinerg
 grant select, insert on restorations to sinergi_web;
 grant update (used_at) on restorations to sinergi_web;
 grant select, insert, delete on record_holders to sinergi_web;
-grant update (offer_id, ended_at, lookup, public_key) on record_holders to sinergi_web;
+grant update (offer_id, ended_at, lookup, public_key, mark) on record_holders to sinergi_web;
 grant select, insert on entry_keys to sinergi_web;
 grant update (sealed, epoch) on entry_keys to sinergi_web;
 

@@ -238,3 +238,6 @@ export const insertMarks = (
         .values(marks.map(mark => ({ complaint_id: complaintId, ...mark })))
         .onConflict(oc => oc.doNothing())
         .execute()
+
+export const deleteReceipt = (tx: Tx, lookup: Buffer) =>
+  tx.deleteFrom('complaint_receipts').where('lookup', '=', lookup).execute()

@@ -1,2 +1,6 @@
 export { loadGuidance } from './guidance/load-guidance.ts'
 export { currentGuidance } from './guidance/queries.ts'
+export { currentProcedure } from './procedural-route/current-procedure.ts'
+export { procedureSchema } from './procedural-route/procedure.ts'
+export { procedureTexts } from './procedural-route/procedure-texts.ts'
+export { procedureRoutes } from './procedural-route/routes.tsx'

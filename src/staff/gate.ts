@@ -10,7 +10,8 @@ import { languageOf, type Method, type Route, type Visit } from '../platform/htt
 import type { Actor } from './actor.ts'
 import type { Auth } from './auth.ts'
 import type { OfficeKeys } from './keys/office-key.ts'
-import { Locked, vaultCookie } from './keys/session-vault.ts'
+import { cookieValue, Locked, vaultCookie } from './keys/session-vault.ts'
+import { askForPassword, openOnTheWay } from './keys/unlock.tsx'
 import { type Session, withOfficeKeys } from './keys/with-keys.ts'
 import { may, type Permission } from './permissions.ts'
 import { actorOf } from './queries.ts'
@@ -58,14 +59,24 @@ export const staffGate =
       const session = await whoIs(house, auth, c)
       if (!session) return goTo(`/masuk?ke=${encodeURIComponent(wanted(c))}`)
       if (!may(session.actor, gate.may)) throw new NotFound()
-      try {
-        return await answer(visitOf(house, nav, c, session, gate))
-      } catch (error) {
-        if (error instanceof Locked) return goTo(`/kunci/buka?ke=${encodeURIComponent(wanted(c))}`)
-        throw error
-      }
+      const visit = visitOf(house, nav, c, session, gate)
+      const opened = await openOnTheWay(house, visit)
+      if (opened instanceof Response) return opened
+      if (opened) session.cookie = cookieValue(opened)
+      const response = await answered(visit, answer)
+      if (opened) response.headers.append('set-cookie', opened)
+      return response
     },
   })
+
+const answered = async (visit: StaffVisit, answer: (visit: StaffVisit) => Response | Promise<Response>) => {
+  try {
+    return await answer(visit)
+  } catch (error) {
+    if (error instanceof Locked) return askForPassword(visit)
+    throw error
+  }
+}
 
 /** The actor behind the session cookie, and what opens the session's vault. */
 export const whoIs = async (

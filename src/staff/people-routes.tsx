@@ -42,7 +42,7 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
     const keyMoved = await visit.within(async tx => {
       const { numUpdatedRows } = await setActive(tx, id, active)
       if (numUpdatedRows === 0n) throw new NotFound()
-      return active || retireMember(tx, visit.actor, id)
+      return active || retireMember(tx, house.secret, visit.actor, id)
     })
     if (!active) await house.db.asJob(tx => deleteVaults(tx, id))
     return goTo(keyMoved ? '/petugas' : '/petugas?kunci-tinggal')

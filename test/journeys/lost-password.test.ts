@@ -92,7 +92,7 @@ describe.each([true, false])(
       expect(await leader.textContent('main')).toContain('Tersimpan, diperiksa')
     })
 
-    test('the vault closes on another browser, and the password opens it', async () => {
+    test('a locked vault asks for the password, and the deed goes on where it stopped', async () => {
       const page = await comeIn(first)
       const cookies = await page.context().cookies()
       const vault = cookies.find(({ name }) => name === 'vault')!
@@ -100,13 +100,18 @@ describe.each([true, false])(
       await page.context().clearCookies({ name: 'vault' })
       await page.goto(`${product.url}/kunci`)
       await page.click('form[action="/kunci/kertas"] button')
-      await page.waitForURL('**/kunci/buka?*')
+      await page.waitForSelector('#vaultPassword')
       expect(await seriousFindings(page, javaScriptEnabled)).toEqual([])
-      await page.fill('#password', 'bukan itu kata sandinya')
+      await page.fill('#vaultPassword', 'bukan itu kata sandinya')
       await page.click('main button.btn')
       expect(await (await page.waitForSelector('.summary')).textContent()).toContain('tidak membuka')
+      await page.fill('#vaultPassword', first)
+      await page.click('main button.btn')
+      await page.waitForSelector('main code')
+      expect(await page.locator('main code').count()).toBe(2)
+      await page.goto(`${product.url}/kunci/buka?ke=/akun`)
       await page.fill('#password', first)
-      await goes(page, 'main button.btn', '**/hari-ini')
+      await goes(page, 'main button.btn', '**/akun')
     })
 
     test('restored by the administrator, the officer comes in and reads nothing until a key holder grants', async () => {

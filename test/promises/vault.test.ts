@@ -3,11 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Conflict } from '../../src/platform/http/failures.ts'
-import { blindIndex, deriveReceipt, newReceipt, type OpenReceipt } from '../../src/platform/vault/index.ts'
+import {
+  Broken,
+  blindIndex,
+  deriveReceipt,
+  newKeyPair,
+  newReceipt,
+  type OpenReceipt,
+} from '../../src/platform/vault/index.ts'
 import { sampleSignIns } from '../../src/sample/load-sample.ts'
 import {
   acceptOffer,
   changeReceipt,
+  currentOfficeKey,
   dropOffer,
   endHold,
   holdRecord,
@@ -59,7 +67,7 @@ const report = async (): Promise<{
   const digits = newReceipt()
   const receipt = await deriveReceipt(house.secret, digits)
   const who = await house.db.asPublic(async tx => {
-    await holdRecord(tx, record, officeOf(sigi), receipt)
+    await holdRecord(tx, house.secret, record, officeOf(sigi), receipt)
     await writeEntry(tx, house.secret, record, { kind: 'story', text: Buffer.from(canary) })
     const text = Buffer.from(identity)
     return writeEntry(tx, house.secret, record, { kind: 'identity', text, guarded: true })
@@ -92,7 +100,7 @@ const accepts = (session: Session, record: RecordRef, offer: string) =>
   house.db.asActor(session.actor, tx => acceptOffer(tx, house.secret, record, session.actor.officeId, offer))
 const grants = (session: Session, to: Member) =>
   withOfficeKeys(house, session, keys =>
-    house.db.asActor(session.actor, tx => grantTo(tx, session.actor, keys, to.actor.staffId)),
+    house.db.asActor(session.actor, tx => grantTo(tx, house.secret, session.actor, keys, to.actor.staffId)),
   )
 
 describe('1. a stolen database, backup or disk without the root key', () => {
@@ -133,9 +141,9 @@ test('3. an administrator, even one with a second account that may hold the key,
   const second = await newMember(house, sigi, 'case-officer')
   const session = await second.signIn()
   await expect(reads(session, record)).rejects.toThrow(Conflict)
-  await expect(
-    withOfficeKeys(house, await signedIn('sigi@kabupaten.example'), async () => 1),
-  ).rejects.toThrow(Locked)
+  const administrator = await signedIn('sigi@kabupaten.example')
+  expect(administrator.cookie).toBeUndefined()
+  await expect(reads(administrator, record)).rejects.toThrow(Conflict)
   await grants(leader, second)
   expect(await reads(session, record)).toEqual([canary])
 })
@@ -219,7 +227,7 @@ describe('4. reading moves with custody', () => {
     ])
     expect(seen).toEqual([[], []])
     await expect(
-      house.db.asActor(receiver.actor, tx => holdRecord(tx, record, receiver.actor.officeId)),
+      house.db.asActor(receiver.actor, tx => holdRecord(tx, house.secret, record, receiver.actor.officeId)),
     ).rejects.toThrow(/row-level security/)
     await expect(
       house.db.asPublic(tx => writeEntry(tx, house.secret, record, { kind: 'x', text: Buffer.from('x') })),
@@ -235,6 +243,14 @@ describe('4. reading moves with custody', () => {
     await Promise.all([custody, ...messages.map(text => adds(record, receipt, text))])
     expect((await reads(receiver, record)).toSorted()).toEqual([canary, ...messages].toSorted())
   })
+})
+
+test('an office without a key is never sealed to: the offer is refused, and the record stays where it is', async () => {
+  const { record } = await report()
+  const keyless = officeOf('poso@kabupaten.example')
+  expect(await house.db.asPublic(tx => currentOfficeKey(tx, keyless))).toBeUndefined()
+  await expect(offers(leader, record, keyless)).rejects.toThrow('keys.office-without-key')
+  expect(await reads(leader, record)).toEqual([canary])
 })
 
 describe('5. what was moved or put back', () => {
@@ -296,6 +312,61 @@ describe('5. what was moved or put back', () => {
   })
 })
 
+describe('a public key or a holder that another hand put into the database is never sealed to', () => {
+  const thief = newKeyPair().publicKey
+  const refused = (work: Promise<unknown>) => expect(work).rejects.toThrow(Broken)
+
+  test('not the key of an office, not the key of a receipt, not a holder that was added', async () => {
+    const { record, receipt } = await report()
+    const officeId = officeOf(sigi)
+    const kept = await house.db.asJob(tx => currentOfficeKey(tx, officeId))
+    const setOffice = (public_key: Buffer) =>
+      house.db.asJob(tx =>
+        tx
+          .updateTable('office_keys')
+          .set({ public_key })
+          .where('office_id', '=', officeId)
+          .where('ended_at', 'is', null)
+          .execute(),
+      )
+    await setOffice(thief)
+    await refused(adds(record, receipt, 'pesan'))
+    await setOffice(kept!.public_key)
+    await adds(record, receipt, 'pesan')
+    const foreign = { office_id: officeOf(province), mark: kept!.mark }
+    await house.db.asJob(tx =>
+      tx
+        .insertInto('record_holders')
+        .values({ ...foreign, record_kind: record.kind, record_id: record.id })
+        .execute(),
+    )
+    await refused(adds(record, receipt, 'pesan'))
+    const other = await report()
+    await house.db.asJob(tx =>
+      tx
+        .updateTable('record_holders')
+        .set({ public_key: thief })
+        .where('lookup', '=', other.receipt.lookup)
+        .execute(),
+    )
+    await refused(adds(other.record, other.receipt, 'pesan'))
+  })
+
+  test('nor the key of a colleague to whom the office key is granted', async () => {
+    const officer = await newMember(house, sigi, 'case-officer')
+    await officer.signIn()
+    await house.db.asJob(tx =>
+      tx
+        .updateTable('member_keys')
+        .set({ public_key: thief })
+        .where('staff_id', '=', officer.actor.staffId)
+        .execute(),
+    )
+    await refused(grants(leader, officer))
+    await house.db.asJob(tx => deleteMemberKey(tx, officer.actor.staffId))
+  })
+})
+
 describe('6. a lost password loses no data', () => {
   test('a new key pair, a grant by a colleague, and all is read again', async () => {
     const { record } = await report()
@@ -348,7 +419,9 @@ test('7. a member leaves: a new epoch, no grants; all stays readable and is seal
   await grants(leader, leaver)
   const administrator = house.as('sigi@kabupaten.example')
   expect(
-    await house.db.asActor(administrator, tx => retireMember(tx, administrator, leaver.actor.staffId)),
+    await house.db.asActor(administrator, tx =>
+      retireMember(tx, house.secret, administrator, leaver.actor.staffId),
+    ),
   ).toBe(true)
   await adds(record, receipt, 'sesudah ia pergi')
   await expect(reads(session, record)).rejects.toThrow(Conflict)
@@ -362,6 +435,14 @@ test('7. a member leaves: a new epoch, no grants; all stays readable and is seal
     const present = await house.db.asActor(leader.actor, tx => readEntries(tx, record, keys))
     expect(texts(present)).toEqual([canary, 'sesudah ia pergi'])
   })
+})
+
+test('7. the only one who can open the office leaves: the grant stays, so that nothing is lost when the person returns', async () => {
+  const alone = await signedIn(province)
+  const above = house.as('sekretaris@disnakertrans.example')
+  const retire = house.db.asActor(above, tx => retireMember(tx, house.secret, above, alone.actor.staffId))
+  expect(await retire).toBe(false)
+  expect(await withOfficeKeys(house, alone, async keys => keys.epochs.size)).toBe(1)
 })
 
 describe('8. the vault of a session', () => {

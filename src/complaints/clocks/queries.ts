@@ -14,3 +14,13 @@ export const insertHolidays = async (
     .onConflict(oc => oc.doNothing())
     .execute()
 }
+
+export const dueDayOf = async (tx: Tx, complaintId: string, clock: string) =>
+  (
+    await tx
+      .selectFrom('complaint_clocks')
+      .select('due_at')
+      .where('complaint_id', '=', complaintId)
+      .where('clock', '=', clock)
+      .executeTakeFirst()
+  )?.due_at

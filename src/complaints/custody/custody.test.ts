@@ -76,7 +76,7 @@ const grantFrom = async (at: string, member: Member) => {
   const session = await sampleSession(at)
   await openKeys(house, member.actor, member.password, undefined)
   await withOfficeKeys(house, session, keys =>
-    house.db.asActor(granter, tx => grantTo(tx, granter, keys, member.actor.staffId)),
+    house.db.asActor(granter, tx => grantTo(tx, house.secret, granter, keys, member.actor.staffId)),
   )
 }
 

@@ -9,6 +9,7 @@ import { startClocks } from '../clocks/start-clocks.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import { type Content, caseRecord, type Identity, packed } from '../contents.ts'
 import { marksOf } from '../duplicates/marks.ts'
+import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import {
   complaintOfReceipt,
   insertComplaint,
@@ -23,6 +24,10 @@ import { type Workflow, workflow } from '../workflow.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
 
 export interface Report {
+  /** Made beforehand where files are sealed to it already. */
+  id?: string
+  /** Sealed and on the disk before the report is acknowledged. */
+  files?: readonly StoredFile[]
   channel: Channel
   role: ReporterRole
   stage: Stage
@@ -80,7 +85,7 @@ const keepReport = async (
   receipt: OpenReceipt,
   actor: Actor | undefined,
 ): Promise<string> => {
-  const id = randomUUID()
+  const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
   const routed = routeReport(rules.routing, { ...report, origin: regencyOf(report.originCode) })
   const ownerOfficeId = actor?.officeId ?? (await takingOffice(tx, routed, report.originCode))
@@ -100,7 +105,7 @@ const keepReport = async (
   })
   if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined)))
     throw new Conflict('report.sent-twice')
-  await holdRecord(tx, caseRecord(id), ownerOfficeId, receipt)
+  await holdRecord(tx, house.secret, caseRecord(id), ownerOfficeId, receipt)
   await insertProblems(tx, id, report.problems)
   await sealReport(tx, house, id, report, actor)
   await insertHappening(tx, {
@@ -124,6 +129,7 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
     text: packed('story', report.story),
     ...author,
   })
+  for (const file of report.files ?? []) await writeFileEntry(tx, house, id, file, actor?.staffId)
   if (!report.identity) return
   await writeEntry(tx, house.secret, record, {
     kind: 'identity',

@@ -366,6 +366,7 @@ export interface MaterialVersions {
 export interface MemberKeys {
   cost: Json;
   made_at: Generated<Timestamp>;
+  mark: Buffer;
   next_cost: Json | null;
   next_salt: Buffer | null;
   next_sealed: Buffer | null;
@@ -410,6 +411,7 @@ export interface OfficeKeys {
   ended_at: Timestamp | null;
   epoch: number;
   made_at: Generated<Timestamp>;
+  mark: Buffer;
   office_id: number;
   public_key: Buffer;
 }
@@ -425,6 +427,7 @@ export interface OfficePapers {
   confirmed_at: Timestamp | null;
   made_at: Generated<Timestamp>;
   made_by: string;
+  mark: Buffer;
   office_id: number;
   proof: Buffer;
   public_key: Buffer;
@@ -462,6 +465,7 @@ export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
   lookup: Buffer | null;
+  mark: Buffer;
   offer_id: string | null;
   office_id: number | null;
   public_key: Buffer | null;

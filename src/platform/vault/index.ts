@@ -16,3 +16,4 @@ export {
   type ParsedReceipt,
   parseReceipt,
 } from './receipt.ts'
+export { vouch, vouched } from './vouch.ts'

@@ -4,6 +4,7 @@ import { Conflict } from '../../platform/http/failures.ts'
 import type { Secret } from '../../platform/secrets.ts'
 import { type OpenReceipt, takeLid, wipe } from '../../platform/vault/index.ts'
 import { guardOf, keyFor, type Opener, sealFor } from './entries.ts'
+import { bearerHolder, holdersOf, officeHolder } from './holders.ts'
 import type { OfficeKeys } from './office-key.ts'
 import { currentOfficeKey } from './queries.ts'
 import {
@@ -22,7 +23,6 @@ import {
   type RecordRef,
   renewKey,
   replaceReceipt,
-  sealingTo,
   settleOffer,
 } from './record-queries.ts'
 
@@ -39,8 +39,8 @@ export const offerRecord = async (
 ): Promise<string> => {
   await lockRecord(tx, record, 'alone')
   const offerId = randomUUID()
-  await insertHolder(tx, record, { office_id: officeId, offer_id: offerId })
-  const receiver = (await sealingTo(tx, record)).find(({ offer_id }) => offer_id === offerId)!
+  await insertHolder(tx, record, { ...officeHolder(secret, record, officeId), offer_id: offerId })
+  const receiver = (await holdersOf(tx, secret, record)).find(holder => holder.offerId === offerId)!
   const rows = (await entriesOf(tx, record)).map(entry => {
     const key = keyOf(secret, keys, { ...entry, entry_id: entry.id })
     const sealed = sealFor(secret, receiver, key, entry.id, entry.guarded)
@@ -91,14 +91,15 @@ export const changeReceipt = async (
   await presentReceipt(tx, old.lookup)
   const holder = await holderByLookup(tx, old.lookup)
   if (!holder) throw new Conflict('keys.receipt-replaced')
-  await lockRecord(tx, { kind: holder.record_kind, id: holder.record_id }, 'alone')
-  const bearer = { public_key: next.keyPair.publicKey, offer_id: null }
+  const record = { kind: holder.record_kind, id: holder.record_id }
+  await lockRecord(tx, record, 'alone')
+  const bearer = { publicKey: next.keyPair.publicKey, offerId: null }
   for (const row of await keysOfHolder(tx, holder.id)) {
     const key = keyOf(secret, old, { ...row, epoch: null })
     await renewKey(tx, row, { sealed: sealFor(secret, bearer, key, row.entry_id, row.guarded) })
     wipe(key)
   }
-  await replaceReceipt(tx, holder.id, { lookup: next.lookup, public_key: next.keyPair.publicKey })
+  await replaceReceipt(tx, holder.id, bearerHolder(secret, record, next))
   await presentReceipt(tx, next.lookup)
 }
 
@@ -111,18 +112,13 @@ export const resealToEpoch = async (
 ): Promise<number> => {
   const current = await currentOfficeKey(tx, keys.officeId)
   if (!current || !keys.epochs.has(current.epoch)) return 0
+  const { publicKey } = keys.epochs.get(current.epoch)!
   const rows = (await keysBefore(tx, keys.officeId, current.epoch, limit)).filter(({ epoch }) =>
     keys.epochs.has(epoch!),
   )
   for (const row of rows) {
     const key = keyOf(secret, keys, row)
-    const sealed = sealFor(
-      secret,
-      { public_key: current.public_key, offer_id: null },
-      key,
-      row.entry_id,
-      row.guarded,
-    )
+    const sealed = sealFor(secret, { publicKey, offerId: null }, key, row.entry_id, row.guarded)
     await renewKey(tx, row, { sealed, epoch: current.epoch })
     wipe(key)
   }

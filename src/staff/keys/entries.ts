@@ -4,7 +4,6 @@ import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Secret } from '../../platform/secrets.ts'
 import {
-  type KeyPair,
   type OpenReceipt,
   openEntry,
   openKey,
@@ -15,6 +14,7 @@ import {
   wipe,
 } from '../../platform/vault/index.ts'
 import type { Actor } from '../actor.ts'
+import { type Bearer, bearerHolder, type Holder, holdersOf, officeHolder } from './holders.ts'
 import type { OfficeKeys } from './office-key.ts'
 import {
   entriesOf,
@@ -25,7 +25,6 @@ import {
   lockRecord,
   presentReceipt,
   type RecordRef,
-  sealingTo,
 } from './record-queries.ts'
 
 /** Who reads: somebody with the keys of an office, or the bearer of a receipt. */
@@ -55,20 +54,22 @@ interface NewEntry {
 }
 
 /**
- * Begins a record with its first holders; afterwards the transaction may write its entries.
- * @throws Conflict when the office has no key yet: nothing can be sealed to it
+ * Begins a record with its first holders; afterwards the transaction may write its entries, which is refused with a Conflict
+ * while the office has no key.
  */
 export const holdRecord = async (
   tx: Tx,
+  secret: Secret,
   record: RecordRef,
   officeId: number,
-  receipt?: Pick<OpenReceipt, 'lookup'> & { keyPair: Pick<KeyPair, 'publicKey'> },
+  receipt?: Bearer,
 ): Promise<void> => {
-  if (receipt) await presentReceipt(tx, receipt.lookup)
-  const bearer = receipt && { lookup: receipt.lookup, public_key: receipt.keyPair.publicKey }
   // The bearer first: a visitor who holds it may then bring in the office.
-  if (bearer) await insertHolder(tx, record, bearer)
-  await insertHolder(tx, record, { office_id: officeId })
+  if (receipt) {
+    await presentReceipt(tx, receipt.lookup)
+    await insertHolder(tx, record, bearerHolder(secret, record, receipt))
+  }
+  await insertHolder(tx, record, officeHolder(secret, record, officeId))
 }
 
 /** Seals an entry to all who hold the record now, and behind the lid of each offer that is open. Needs public keys only. @returns its id */
@@ -83,7 +84,7 @@ export const writeEntry = async (
   const { ciphertext, key } = sealEntry(ref, text)
   const row = { id, version, record_kind: record.kind, record_id: record.id, kind, ciphertext, guarded }
   await insertEntry(tx, { ...row, author_id: authorId ?? null })
-  const holders = (await sealingTo(tx, record)).filter(({ office_id }) => !inside || office_id !== null)
+  const holders = (await holdersOf(tx, secret, record)).filter(({ officeId }) => !inside || officeId !== null)
   await insertKeys(
     tx,
     holders.map(holder => ({
@@ -132,18 +133,17 @@ export const openGuarded = async (
   return read(record, row, keys, takeLid(secret, guardOf(entryId), row.sealed))
 }
 
-/** @throws Conflict when a holder is an office without a key */
+/** An entry's key, sealed to one holder, under the lids that apply. */
 export const sealFor = (
   secret: Secret,
-  { public_key, offer_id }: { public_key: Buffer | null; offer_id: string | null },
+  { publicKey, offerId }: Pick<Holder, 'publicKey' | 'offerId'>,
   key: Buffer,
   entryId: string,
   guarded: boolean,
 ): Buffer => {
-  if (!public_key) throw new Conflict('keys.office-without-key')
-  const sealed = sealKeyTo(public_key, key)
+  const sealed = sealKeyTo(publicKey, key)
   const guardedKey = guarded ? putLid(secret, guardOf(entryId), sealed) : sealed
-  return offer_id ? putLid(secret, `offer ${offer_id}`, guardedKey) : guardedKey
+  return offerId ? putLid(secret, `offer ${offerId}`, guardedKey) : guardedKey
 }
 
 /** The key of an entry, out of what was sealed to this opener. */

@@ -105,13 +105,24 @@ const UsePaper = ({ form }: { form: FormState }) => {
 }
 
 /** Shown once, to be printed and cut in two. */
-export const PaperPage = ({ halves, form }: { halves: [string, string]; form: FormState }) => {
-  const { t } = useLanguage()
+export const PaperPage = ({
+  halves,
+  form,
+  office,
+  madeAt,
+}: {
+  halves: [string, string]
+  form: FormState
+  office: string
+  madeAt: Date
+}) => {
+  const { t, moment } = useLanguage()
   return (
     <>
       <Notice tone="warn">{t('keys.paper-once')}</Notice>
       {halves.map((half, index) => (
         <Panel title={t(index === 0 ? 'keys.half-one' : 'keys.half-two')}>
+          <p>{t('keys.half-of', { office, made: moment(madeAt) })}</p>
           <p>
             <code>{half}</code>
           </p>
@@ -121,27 +132,6 @@ export const PaperPage = ({ halves, form }: { halves: [string, string]; form: Fo
       <Panel title={t('keys.prove-title')}>
         <ProvePaper form={form} />
       </Panel>
-    </>
-  )
-}
-
-/** The vault closed itself; the password opens it again. */
-export const UnlockPage = ({ form, next }: { form: FormState; next: string }) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <ErrorSummary form={form} title={t('form.summary')} />
-      <p>{t('keys.locked-why')}</p>
-      <form method="post" action={`/kunci/buka?ke=${encodeURIComponent(next)}`} class="stack" novalidate>
-        <TextInput
-          form={form}
-          name="password"
-          label={t('account.own-password')}
-          type="password"
-          autocomplete="current-password"
-        />
-        <button class="btn">{t('keys.unlock')}</button>
-      </form>
     </>
   )
 }

@@ -8,18 +8,21 @@ import {
   openUnder,
   sealUnder,
   type UnderPassword,
+  vouch,
 } from '../../platform/vault/index.ts'
 import type { Actor } from '../actor.ts'
 import { costOf, insertMemberKey, memberKey, promoteNextPassword, setNextPassword } from './queries.ts'
 
+type Needs = Pick<House, 'db' | 'secret'>
+
 /** Opens a member's key pair with the password; the first time it is made. @returns undefined when the password does not open it */
 export const openMemberKey = async (
-  { db }: Pick<House, 'db'>,
+  { db, secret }: Needs,
   actor: Actor,
   password: string,
 ): Promise<KeyPair | undefined> => {
   const kept = await db.asActor(actor, tx => memberKey(tx, actor.staffId))
-  return kept ? openKept({ db }, actor, password, kept) : makeMemberKey({ db }, actor, password)
+  return kept ? openKept({ db }, actor, password, kept) : makeMemberKey({ db, secret }, actor, password)
 }
 
 /**
@@ -38,6 +41,9 @@ export const prepareNextPassword = async (
   forget(pair)
   await db.asActor(actor, tx => setNextPassword(tx, actor.staffId, under))
 }
+
+/** Whose public key a mark vouches for. */
+export const memberPlace = (staffId: string) => `public key of member ${staffId}`
 
 export const forget = (...pairs: KeyPair[]) => {
   for (const { secretKey } of pairs) secretKey.fill(0)
@@ -66,12 +72,14 @@ const tryOpen = (password: string, under: UnderPassword, staffId: string) =>
     throw error
   })
 
-const makeMemberKey = async ({ db }: Pick<House, 'db'>, actor: Actor, password: string) => {
+const makeMemberKey = async ({ db, secret }: Needs, actor: Actor, password: string) => {
   const pair = newKeyPair()
   const under = await sealUnder(password, pair.secretKey, placeOf(actor.staffId))
-  const made = await db.asActor(actor, tx => insertMemberKey(tx, actor.staffId, pair.publicKey, under))
+  const { publicKey } = pair
+  const key = { publicKey, mark: vouch(secret, memberPlace(actor.staffId), publicKey) }
+  const made = await db.asActor(actor, tx => insertMemberKey(tx, actor.staffId, key, under))
   // Two first sign-ins at once: the other one's key stands.
-  return made ? pair : openMemberKey({ db }, actor, password)
+  return made ? pair : openMemberKey({ db, secret }, actor, password)
 }
 
 const placeOf = (staffId: string) => `member key ${staffId}`

@@ -6,12 +6,18 @@ export const memberKey = (tx: Tx, staffId: string) =>
   tx.selectFrom('member_keys').selectAll().where('staff_id', '=', staffId).executeTakeFirst()
 
 /** @returns false when there is one already */
-export const insertMemberKey = async (tx: Tx, staffId: string, publicKey: Buffer, under: UnderPassword) => {
+export const insertMemberKey = async (
+  tx: Tx,
+  staffId: string,
+  key: { publicKey: Buffer; mark: Buffer },
+  under: UnderPassword,
+) => {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('member_keys')
     .values({
       staff_id: staffId,
-      public_key: publicKey,
+      public_key: key.publicKey,
+      mark: key.mark,
       sealed_secret: under.sealed,
       salt: under.salt,
       cost: costJson(under.cost),
@@ -78,12 +84,13 @@ export const useVault = (tx: Tx, id: Buffer, sessionId: string, idleMinutes: num
     .executeTakeFirst()
 
 /** A vault opened by a password becomes that of the session which the second step made. */
-export const bindVault = (tx: Tx, id: Buffer, sessionId: string) =>
+export const bindVault = (tx: Tx, id: Buffer, sessionId: string, idleMinutes: number) =>
   tx
     .updateTable('session_vaults')
     .set({ session_id: sessionId })
     .where('id', '=', id)
     .where('session_id', 'is', null)
+    .where('last_used', '>', sql<Date>`now() - ${idleMinutes} * interval '1 minute'`)
     .execute()
 
 export const deleteVaults = (tx: Tx, staffId?: string) =>
@@ -98,13 +105,18 @@ export const staffIdByEmail = async (tx: Tx, email: string) =>
 export const currentOfficeKey = (tx: Tx, officeId: number) =>
   tx
     .selectFrom('office_keys')
-    .select(['epoch', 'public_key'])
+    .select(['epoch', 'public_key', 'mark'])
     .where('office_id', '=', officeId)
     .where('ended_at', 'is', null)
     .executeTakeFirst()
 
 /** @returns false when somebody else has just made this epoch */
-export const insertOfficeKey = async (tx: Tx, officeId: number, epoch: number, publicKey: Buffer) => {
+export const insertOfficeKey = async (
+  tx: Tx,
+  officeId: number,
+  epoch: number,
+  key: { publicKey: Buffer; mark: Buffer },
+) => {
   await tx
     .updateTable('office_keys')
     .set({ ended_at: sql<Date>`now()` })
@@ -114,7 +126,7 @@ export const insertOfficeKey = async (tx: Tx, officeId: number, epoch: number, p
     .execute()
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('office_keys')
-    .values({ office_id: officeId, epoch, public_key: publicKey })
+    .values({ office_id: officeId, epoch, public_key: key.publicKey, mark: key.mark })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
@@ -157,10 +169,10 @@ export const holdersOfEpoch = async (tx: Tx, officeId: number, epoch: number): P
 export const deleteGrants = (tx: Tx, staffId: string) =>
   tx.deleteFrom('office_key_grants').where('staff_id', '=', staffId).execute()
 
-export const publicKeysOf = async (tx: Tx, officeId: number): Promise<Map<string, Buffer>> => {
-  const { rows } = await sql<{ staff_id: string; public_key: Buffer }>`
-    select staff_id, public_key from member_public_keys(${officeId})`.execute(tx)
-  return new Map(rows.map(row => [row.staff_id, row.public_key]))
+export const publicKeysOf = async (tx: Tx, officeId: number) => {
+  const { rows } = await sql<{ staff_id: string; public_key: Buffer; mark: Buffer }>`
+    select staff_id, public_key, mark from member_public_keys(${officeId})`.execute(tx)
+  return new Map(rows.map(row => [row.staff_id, row]))
 }
 
 export const activeStaffOf = (tx: Tx, officeId: number) =>
@@ -180,7 +192,7 @@ export const papersOf = (tx: Tx, officeId: number) =>
 
 export const insertPaper = (
   tx: Tx,
-  row: { office_id: number; public_key: Buffer; proof: Buffer; made_by: string },
+  row: { office_id: number; public_key: Buffer; mark: Buffer; proof: Buffer; made_by: string },
 ) => tx.insertInto('office_papers').values(row).execute()
 
 /** The paper counts, and those before it no longer do. */

@@ -22,7 +22,7 @@ export const lockRecord = (tx: Tx, { kind, id }: RecordRef, how: 'shared' | 'alo
 export const insertHolder = (
   tx: Tx,
   { kind, id }: RecordRef,
-  holder: { office_id?: number; lookup?: Buffer; public_key?: Buffer; offer_id?: string },
+  holder: { office_id?: number; lookup?: Buffer; public_key?: Buffer; offer_id?: string; mark: Buffer },
 ) =>
   tx
     .insertInto('record_holders')
@@ -36,8 +36,8 @@ export const sealingTo = (tx: Tx, { kind, id }: RecordRef) =>
     .leftJoin('office_keys as k', join =>
       join.onRef('k.office_id', '=', 'h.office_id').on('k.ended_at', 'is', null),
     )
-    .select(['h.id', 'h.office_id', 'h.offer_id', 'k.epoch'])
-    .select(eb => eb.fn.coalesce('h.public_key', 'k.public_key').as('public_key'))
+    .select(['h.id', 'h.office_id', 'h.offer_id', 'h.lookup', 'h.public_key', 'h.mark', 'k.epoch'])
+    .select(['k.public_key as office_public_key', 'k.mark as office_mark'])
     .where('h.record_kind', '=', kind)
     .where('h.record_id', '=', id)
     .where('h.ended_at', 'is', null)
@@ -167,8 +167,11 @@ export const holderByLookup = (tx: Tx, lookup: Buffer) =>
     .where('lookup', '=', lookup)
     .executeTakeFirst()
 
-export const replaceReceipt = (tx: Tx, holderId: string, next: { lookup: Buffer; public_key: Buffer }) =>
-  tx.updateTable('record_holders').set(next).where('id', '=', holderId).execute()
+export const replaceReceipt = (
+  tx: Tx,
+  holderId: string,
+  next: { lookup: Buffer; public_key: Buffer; mark: Buffer },
+) => tx.updateTable('record_holders').set(next).where('id', '=', holderId).execute()
 
 export const keysOfHolder = (tx: Tx, holderId: string) =>
   tx

@@ -9,10 +9,11 @@ import {
   openKey,
   paperKeyOf,
   tidyHalf,
+  vouch,
 } from '../../platform/vault/index.ts'
 import type { Actor } from '../actor.ts'
 import { forget } from './member-key.ts'
-import { grant, type OfficeKeys, paperGrant } from './office-key.ts'
+import { grant, type OfficeKeys, paperGrant, paperPlace } from './office-key.ts'
 import {
   confirmPaper,
   dropUnconfirmedPapers,
@@ -35,6 +36,7 @@ export const makePaper = async (
   await insertPaper(tx, {
     office_id: actor.officeId,
     public_key: keyPair.publicKey,
+    mark: vouch(secret, paperPlace(actor.officeId), keyPair.publicKey),
     proof: proofOf(secret, halves[0], halves[1]),
     made_by: actor.staffId,
   })

@@ -5,12 +5,13 @@ import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../pl
 import { goTo } from '../../platform/http/page.tsx'
 import { type Route, safePath } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../gate.ts'
-import { forgetFailures, subjectOf, takeTry } from '../slow-down.ts'
-import { KeysPage, PaperPage, UnlockPage } from './key-pages.tsx'
+import { KeysPage, PaperPage } from './key-pages.tsx'
 import { keyState } from './key-state.ts'
 import { grantTo } from './office-key.ts'
 import { makePaper, provePaper, recoverWithPaper } from './recovery.ts'
-import { openKeys, withMemberKey } from './with-keys.ts'
+import { refusal, unlockVault } from './unlock.tsx'
+import { UnlockPage } from './unlock-page.tsx'
+import { withMemberKey } from './with-keys.ts'
 
 const Password = z.object({ password: z.string().min(1, 'form.required').max(200, 'form.too-long') })
 const Proof = z.object({ lastOne: text(1, 40), lastTwo: text(1, 40) })
@@ -28,25 +29,28 @@ export const keyRoutes = (house: House, staff: StaffRoute): Route[] => {
       status,
     })
   }
-  const showLocked = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
-    visit.page(<UnlockPage form={form} next={nextOf(visit)} />, {
+  const showLocked = (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+    const action = `/kunci/buka?ke=${encodeURIComponent(nextOf(visit))}`
+    return visit.page(<UnlockPage form={form} action={action} field="password" />, {
       title: visit.language.t('keys.locked'),
       status,
     })
+  }
 
   return [
     staff('GET', '/kunci', holder('none'), visit => show(visit)),
     staff('POST', '/kunci/beri/:id', holder('office-key.granted'), async visit => {
       await visit.withKeys(keys =>
-        visit.within(tx => grantTo(tx, visit.actor, keys, visit.c.req.param('id') ?? '')),
+        visit.within(tx => grantTo(tx, house.secret, visit.actor, keys, visit.c.req.param('id') ?? '')),
       )
       return goTo('/kunci')
     }),
     staff('POST', '/kunci/kertas', holder('office-key.paper-made'), async visit => {
       const halves = await visit.withKeys(keys => visit.within(tx => makePaper(tx, house, visit.actor, keys)))
-      return visit.page(<PaperPage halves={halves} form={emptyForm} />, {
-        title: visit.language.t('keys.paper'),
-      })
+      const madeAt = new Date(house.clock().epochMilliseconds)
+      const { office } = visit.actor
+      const view = <PaperPage halves={halves} form={emptyForm} office={office.name} madeAt={madeAt} />
+      return visit.page(view, { title: visit.language.t('keys.paper') })
     }),
     staff('POST', '/kunci/kertas/pastikan', holder('office-key.paper-proved'), async visit => {
       const body = await readBody(visit.c)
@@ -76,17 +80,11 @@ export const keyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const body = await readBody(visit.c)
       const given = parseForm(Password, body, visit.language.t)
       if (!given.ok) return showLocked(visit, given.form, 422)
-      const refused = (message: string, status: number) =>
-        showLocked(visit, refuse(body, { password: message }), status)
-      const subject = subjectOf(visit.actor.email, true)
-      const seconds = await takeTry(house.db.authPool, subject)
-      if (seconds > 0) return refused(visit.language.t('sign-in.wait', { seconds }), 429)
-      const { sessionId } = visit.session
-      const { cookies } = await openKeys(house, visit.actor, given.data.password, sessionId)
-      if (cookies.length === 0) return refused(visit.language.t('keys.wrong-password'), 422)
-      await forgetFailures(house.db.authPool, subject)
+      const opened = await unlockVault(house, visit.session, given.data.password)
+      if (typeof opened !== 'string')
+        return showLocked(visit, refuse(body, { password: refusal(visit, opened.waitSeconds) }), 422)
       await visit.recordDeed()
-      return goTo(nextOf(visit), { 'set-cookie': cookies[0]! })
+      return goTo(nextOf(visit), { 'set-cookie': opened })
     }),
   ]
 }

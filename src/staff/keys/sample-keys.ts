@@ -23,8 +23,8 @@ export const openOfficeKeysForSample = async (
     const member = (await openMemberKey(house, actor, password))!
     await house.db.asActor(first.get(officeId) ?? actor, async tx => {
       const granter = first.get(officeId)
-      if (granter) return grantTo(tx, granter, opened.get(officeId)!, id)
-      await makeOfficeKey(tx, actor, member)
+      if (granter) return grantTo(tx, house.secret, granter, opened.get(officeId)!, id)
+      await makeOfficeKey(tx, house.secret, actor, member)
       opened.set(officeId, await openGrants(tx, actor, member))
       first.set(officeId, actor)
     })

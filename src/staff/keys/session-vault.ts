@@ -66,7 +66,7 @@ export const keepVault = async (
   cookie: string | undefined,
 ) => {
   const id = Buffer.from(cookie ?? '', 'base64url').subarray(0, idBytes)
-  await db.asActor(actor, tx => bindVault(tx, id, sessionId))
+  await db.asActor(actor, tx => bindVault(tx, id, sessionId, idleMinutes))
 }
 
 /** Without an age: it goes when the browser is closed. */
@@ -77,6 +77,9 @@ const cookieOf = (value: string, publicUrl: string) =>
     secure: publicUrl.startsWith('https:'),
     path: '/',
   })
+
+/** What a cookie just given out holds. */
+export const cookieValue = (line: string) => new RegExp(`^${vaultCookie}=([^;]*)`).exec(line)?.[1]
 
 const read = (cookie: string | undefined) => {
   const value = Buffer.from(cookie ?? '', 'base64url')

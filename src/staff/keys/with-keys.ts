@@ -31,7 +31,7 @@ export const openKeys = async (
 ): Promise<{ cookies: string[]; madeOfficeKey: boolean }> => {
   const pair = may(actor, 'key.hold') ? await openMemberKey(house, actor, password) : undefined
   if (!pair) return { cookies: [], madeOfficeKey: false }
-  const madeOfficeKey = await house.db.asActor(actor, tx => makeOfficeKey(tx, actor, pair))
+  const madeOfficeKey = await house.db.asActor(actor, tx => makeOfficeKey(tx, house.secret, actor, pair))
   const cookie = await fillVault(house, actor, sessionId, pair)
   void resealOld(house, actor, pair)
   return { cookies: [cookie], madeOfficeKey }
@@ -43,6 +43,7 @@ export const withMemberKey = async <T>(
   { actor, sessionId, cookie }: Session,
   work: (member: KeyPair) => Promise<T>,
 ): Promise<T> => {
+  if (!may(actor, 'key.hold')) throw new Conflict('keys.not-granted')
   const pair = await openVault(house, actor, sessionId, cookie)
   try {
     return await work(pair)
