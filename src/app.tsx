@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { reportRoutes } from './complaints/index.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
@@ -46,6 +47,7 @@ export const routesOf = (house: House): Route[] => {
   const staff = staffGate(house, auth, nav)
   return [
     ...publicRoutes(house),
+    ...reportRoutes(house),
     ...signInRoutes(house, auth),
     ...accountRoutes(house, staff, auth),
     ...keyRoutes(house, staff),

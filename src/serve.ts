@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
+import { loadHolidays } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { openLinks } from './links/index.ts'
 import { loadGuidance } from './offers/index.ts'
@@ -46,6 +47,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   if (sample) await loadSample(house, () => say(t('start.loading')))
   else await refuseSampleInPublic(house.db, config.host)
   await loadGuidance(house)
+  await loadHolidays(house)
   // The only process on this database has just begun: what an earlier one had open is closed.
   if (!config.databaseUrl) await house.db.asJob(tx => deleteVaults(tx))
   const app = makeApp(house)

@@ -4,7 +4,14 @@ import { root } from '../../platform/root.ts'
 import type { Permission } from '../../staff/index.ts'
 
 /** What the public is told and officers keep: each kind is one document in versions. */
-export const guidanceKinds = ['offer-rules', 'plausibility', 'procedural-route', 'safety'] as const
+export const guidanceKinds = [
+  'offer-rules',
+  'plausibility',
+  'procedural-route',
+  'safety',
+  'complaint-workflow',
+  'screening',
+] as const
 export type GuidanceKind = (typeof guidanceKinds)[number]
 
 export const guidanceStates = ['draft', 'submitted', 'released', 'returned'] as const

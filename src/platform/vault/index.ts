@@ -7,6 +7,7 @@ export { Broken, lock, randomKey, unlock, wipe } from './lock.ts'
 export { newPaperKey, type PaperKey, paperKeyOf, tidyHalf } from './paper.ts'
 export { type Cost, openUnder, sealUnder, type UnderPassword } from './password.ts'
 export {
+  completeReceipt,
   deriveReceipt,
   groupReceipt,
   looksLikeReceipt,

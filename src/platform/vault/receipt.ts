@@ -21,10 +21,11 @@ const cost = {
 export type ParsedReceipt = { ok: true; digits: string } | { ok: false; reason: 'mistyped' | 'length' }
 
 /** The receipt of a report: 17 random digits and a check digit, nothing else. */
-export const newReceipt = (): string => {
-  const digits = Array.from({ length: randomDigits }, () => randomInt(10)).join('')
-  return digits + checkDigit(digits)
-}
+export const newReceipt = (): string =>
+  completeReceipt(Array.from({ length: randomDigits }, () => randomInt(10)).join(''))
+
+/** @param digits the 17 that are random */
+export const completeReceipt = (digits: string): string => digits + checkDigit(digits)
 
 /** As it is shown, copied and read aloud: 482 019 337 105 628 914. */
 export const groupReceipt = (digits: string) => digits.replace(/(\d{3})(?=\d)/g, '$1 ')

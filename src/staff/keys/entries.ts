@@ -48,6 +48,8 @@ interface NewEntry {
   version?: number
   /** An identity and the like: opened one by one, each time with a motive. */
   guarded?: boolean
+  /** For the offices only: the bearer of the receipt does not read it. */
+  inside?: boolean
   authorId?: string
 }
 
@@ -75,14 +77,14 @@ export const writeEntry = async (
   tx: Tx,
   secret: Secret,
   record: RecordRef,
-  { kind, text, id = randomUUID(), version = 1, guarded = false, authorId }: NewEntry,
+  { kind, text, id = randomUUID(), version = 1, guarded = false, inside = false, authorId }: NewEntry,
 ): Promise<string> => {
   await lockRecord(tx, record, 'shared')
   const ref = { recordId: `${record.kind} ${record.id}`, entryId: id, kind, version }
   const { ciphertext, key } = sealEntry(ref, text)
   const row = { id, version, record_kind: record.kind, record_id: record.id, kind, ciphertext, guarded }
   await insertEntry(tx, { ...row, author_id: authorId ?? null })
-  const holders = await holdersOf(tx, secret, record)
+  const holders = (await holdersOf(tx, secret, record)).filter(({ officeId }) => !inside || officeId !== null)
   await insertKeys(
     tx,
     holders.map(holder => ({

@@ -8,6 +8,8 @@ import { type RecordRef, sealingTo } from './record-queries.ts'
 /** Somebody to seal an entry's key to. */
 export interface Holder {
   id: string
+  /** Nothing for a receipt. */
+  officeId: number | null
   epoch: number | null
   offerId: string | null
   publicKey: Buffer
@@ -23,6 +25,7 @@ export type Bearer = Pick<OpenReceipt, 'lookup'> & { keyPair: { publicKey: Buffe
 export const holdersOf = async (tx: Tx, secret: Secret, record: RecordRef): Promise<Holder[]> =>
   (await sealingTo(tx, record)).map(row => ({
     id: row.id,
+    officeId: row.office_id,
     epoch: row.epoch,
     offerId: row.offer_id,
     publicKey: row.lookup ? bearerKey(secret, record, row) : officeKey(secret, record, row),
