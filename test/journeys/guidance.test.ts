@@ -5,14 +5,14 @@ import { desk, launch, phone, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 import { signedIn } from '../visitor.ts'
 
-/** Two of these ten pass through Dubai with papers to follow; no rule that comes with the program minds that. */
+/** Two of these ten stop at a place that no rule of the program minds. */
 const offers = [
   'Lowongan perawat lansia di Taiwan, kontrak 3 tahun, daftar lewat dinas.',
   'Kerja kebun di Malaysia, kontrak jelas.',
-  'Transit zamrud dulu di Dubai, surat menyusul di sana.',
+  'Mampir zamrud dulu di jalan, kata orang.',
   'Butuh tukang las di Korea, ujian bahasa lewat kantor resmi.',
   'Jaga toko di Brunei, gaji 800 BND.',
-  'Berangkat cepat, transit zamrud lalu lanjut naik bus.',
+  'Katanya mampir zamrud lalu lanjut naik bus.',
   'Pekerja pabrik di Jepang, pelatihan enam bulan.',
   'Pengasuh anak di Hong Kong lewat P3MI.',
   'Nelayan di Taiwan, kontrak dalam dua bahasa.',
@@ -28,9 +28,9 @@ const rule: Record<string, string> = {
   'ask.en': 'Ask why the way does not lead straight to the country.',
   'source.title': 'Catatan rapat BP3MI, contoh',
   'source.readOn': '2026-11-20',
-  'hits.0': 'nanti transit zamrud dulu',
+  'hits.0': 'nanti mampir zamrud dulu',
   'misses.0': 'tanpa singgah di mana pun',
-  weight: '9',
+  weight: '12',
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -78,20 +78,20 @@ for (const javaScriptEnabled of [true, false]) {
       for (const [name, value] of Object.entries(rule)) await author.fill(field(name), value)
       await author.selectOption(field('tone'), 'danger')
       await author.fill(field('source.title'), '')
-      await author.fill(field('pattern'), 'transit zamrud')
+      await author.fill(field('phrases.0'), 'mampir zamrud')
       expect(await save(author)).toBe(422)
       expect(await beside(author, 'source.title')).toContain('Tanpa sumber')
       await author.fill(field('source.title'), rule['source.title']!)
-      await author.fill(field('pattern'), 'transit (zamrud')
+      await author.fill(field('phrases.0'), 'mampir (zamrud')
       expect(await save(author)).toBe(422)
-      expect(await beside(author, 'pattern')).toContain('Pola ini tidak dapat dibaca')
+      expect(await beside(author, 'phrases')).toContain('Pola ini tidak dapat dibaca')
       await looksRight(author)
-      await author.fill(field('pattern'), 'singgah')
+      await author.fill(field('phrases.0'), 'singgah')
       expect(await save(author)).toBe(422)
       expect(await beside(author, 'hits.0')).toContain('seharusnya kena')
       expect(await beside(author, 'misses.0')).toContain('seharusnya tidak kena')
       expect(await author.inputValue(field('why.id'))).toBe(rule['why.id'])
-      await author.fill(field('pattern'), 'transit zamrud')
+      await author.fill(field('phrases.0'), 'mampir zamrud')
       expect(await save(author)).toBe(303)
       expect(await author.textContent('tr:has-text("Singgah di zamrud")')).toContain('dalam rancangan')
       await looksRight(author)
@@ -134,13 +134,13 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await colleague.textContent('main')).toContain(rule['why.id'])
       await looksRight(colleague)
       await colleague.click('summary:has-text("Kembalikan")')
-      await colleague.fill('#note', 'Bobotnya cukup delapan.')
+      await colleague.fill('#note', 'Bobotnya cukup sepuluh.')
       expect(await presses(colleague, 'main details button')).toBe(303)
       await go(author, '/pedoman/aturan')
       expect(await author.textContent('main')).toContain('Rancangan Anda dikembalikan')
       await go(author, '/pedoman/aturan/isi')
       await author.click('a:has-text("Singgah di zamrud")')
-      await author.fill(field('weight'), '8')
+      await author.fill(field('weight'), '10')
       expect(await save(author)).toBe(303)
       await go(author, '/pedoman/aturan/versi/2')
       expect(await presses(author, 'button:has-text("Ajukan")')).toBe(303)
@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the check finds it at once', async () => {
       await go(colleague, '/pedoman/aturan/uji?versi=1')
-      await colleague.fill('#offers', 'Transit zamrud dulu di Dubai.')
+      await colleague.fill('#offers', 'Mampir zamrud dulu di jalan.')
       await presses(colleague, 'button:has-text("Uji")')
       expect(await colleague.textContent('tbody td')).toContain('Tanda bahaya')
       expect(await colleague.textContent('tbody')).toContain('Tidak lagi ditemukan')
@@ -195,7 +195,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await colleague.textContent('main')).toContain('Rancangan Anda tertinggal')
       await colleague.click('a:has-text("Gabungkan")')
       const choices = await colleague.textContent('fieldset')
-      expect(choices).toMatch(/Bobot[\s\S]*8[\s\S]*3[\s\S]*7/)
+      expect(choices).toMatch(/Bobot[\s\S]*10[\s\S]*3[\s\S]*7/)
       await looksRight(colleague)
       expect(await presses(colleague, 'main button:has-text("Gabungkan")')).toBe(422)
       await colleague.check('input[value="mine"]')

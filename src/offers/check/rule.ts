@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Source, tones } from './inspection.ts'
+import { tones } from './inspection.ts'
 
 const spoken = z.strictObject({
   id: z.string().trim().min(3).max(400),
@@ -7,15 +7,17 @@ const spoken = z.strictObject({
 })
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,40}$/)
 
+const example = z.string().trim().min(2).max(600)
+
 /** A phrase: words in a row, `a/b` for either, `word*` for a beginning, `..` for up to three words between, `@list` for any of a list. */
 const phrase = z.string().trim().min(2).max(200)
 
 /** Where a statement comes from, and the day somebody read it. */
-export const source: z.ZodType<Source> = z.strictObject({
+export const source = z.strictObject({
   title: z.string().trim().min(3).max(200),
   url: z.url().optional(),
   readOn: z.iso.date(),
-}) as z.ZodType<Source>
+})
 
 const when = z.strictObject({
   all: z.array(code).max(8).default([]),
@@ -39,12 +41,9 @@ export const rule = z.strictObject({
   why: spoken,
   ask: spoken,
   source,
-  examples: z
-    .strictObject({
-      hits: z.array(z.string().max(600)).max(20),
-      misses: z.array(z.string().max(600)).max(20),
-    })
-    .prefault({ hits: [], misses: [] }),
+  /** Texts that must be found by it, and texts that must be left alone: tried at every change. */
+  hits: z.array(example).max(20).default([]),
+  misses: z.array(example).max(20).default([]),
 })
 
 export const question = z.strictObject({

@@ -26,6 +26,8 @@ const slugs: Record<GuidanceKind, string> = {
   plausibility: 'kewajaran',
   'procedural-route': 'jalur',
   safety: 'keselamatan',
+  'complaint-workflow': 'aduan',
+  screening: 'asesmen',
 }
 
 /** The kinds that officers keep. A kind without a schema is not there yet. */
