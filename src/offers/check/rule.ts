@@ -58,6 +58,12 @@ export const question = z.strictObject({
 
 /** The offer rules, one document in versions: what officers write, try and release. */
 export const ruleSet = z.strictObject({
+  rules: z.array(rule).min(1).max(200),
+  questions: z.array(question).max(10),
+  /** From which sum of weights on a level stands. */
+  levels: z.strictObject({ danger: z.int().min(1), warnings: z.int().min(1), missing: z.int().min(1) }),
+  /** When the text itself warns, and quotes what it warns of: then findings of danger and warning are silent. */
+  quiet: when.optional(),
   /** Other spellings and short forms, each with the word it stands for. */
   spellings: z.record(z.string().max(30), z.string().max(60)),
   /** Lists of words or short phrases that phrases name with @. */
@@ -67,12 +73,6 @@ export const ruleSet = z.strictObject({
     code,
     z.strictObject({ phrases: z.array(phrase).max(120), negatable: z.boolean().default(true) }),
   ),
-  /** When the text itself warns, and quotes what it warns of: then findings of danger and warning are silent. */
-  quiet: when.optional(),
-  rules: z.array(rule).min(1).max(200),
-  questions: z.array(question).max(10),
-  /** From which sum of weights on a level stands. */
-  levels: z.strictObject({ danger: z.int().min(1), warnings: z.int().min(1), missing: z.int().min(1) }),
 })
 
 export type RuleSet = z.infer<typeof ruleSet>
