@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import sharp from 'sharp'
 
 const out = 'dist/assets'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
-const [assets] = await Promise.all([
+const [assets, worker] = await Promise.all([
   build({
     entryPoints: [
       'src/ui/css/public.css',
@@ -28,6 +29,16 @@ const [assets] = await Promise.all([
     logLevel: 'warning',
   }),
   build({
+    entryPoints: ['src/islands/service-worker.ts'],
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2017',
+    metafile: true,
+    logLevel: 'warning',
+  }),
+  build({
     entryPoints: ['src/main.ts'],
     outdir: 'dist',
     bundle: true,
@@ -43,7 +54,7 @@ const [assets] = await Promise.all([
 ])
 
 const manifest = Object.fromEntries(
-  Object.entries(assets.metafile.outputs).map(([file, { entryPoint }]) => [
+  Object.entries({ ...assets.metafile.outputs, ...worker.metafile.outputs }).map(([file, { entryPoint }]) => [
     entryPoint ? basename(entryPoint) : basename(file),
     basename(file),
   ]),
@@ -51,5 +62,15 @@ const manifest = Object.fromEntries(
 for (const file of Object.values(manifest)) {
   if (!file.endsWith('.woff2'))
     writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))))
+}
+for (const side of [192, 512]) {
+  const file = `icon-${side}.png`
+  // 160 % of the mark's own square: a phone may cut the icon to a circle.
+  const drawn = await sharp('src/ui/mark.svg', { density: (72 * side) / 64 })
+    .resize(side, side)
+    .png({ palette: true })
+    .toBuffer()
+  writeFileSync(join(out, file), drawn)
+  manifest[file] = file
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))

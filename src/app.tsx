@@ -5,6 +5,7 @@ import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { frontRoutes } from './front/routes.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -27,6 +28,7 @@ const nav: NavItem[] = [
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
+  { href: '/rekaman', label: 'nav.audio', may: 'audio.edit' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
 ]
@@ -38,7 +40,7 @@ const largestBody = 64_000_000
 export const routesOf = (house: House): Route[] => {
   const auth = openAuth(house)
   const staff = staffGate(house, auth, nav)
-  return [
+  const rooms = [
     ...publicRoutes(house),
     ...signInRoutes(house, auth),
     ...accountRoutes(staff, auth),
@@ -49,6 +51,13 @@ export const routesOf = (house: House): Route[] => {
     ...styleRoutes(house),
     ...houseRoutes(house),
   ]
+  // The front tells machines where the public pages of the other rooms are.
+  const read = rooms.filter(({ method }) => method === 'GET')
+  const known = {
+    open: read.filter(({ gate }) => gate === 'open').map(({ path }) => path),
+    closed: [...read.filter(({ gate }) => gate !== 'open').map(({ path }) => path), '/rekaman'],
+  }
+  return [...rooms, ...frontRoutes(house, staff, known)]
 }
 
 export const makeApp = (house: House): Hono => {

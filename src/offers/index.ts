@@ -1,2 +1,3 @@
+export { shippedGuidance } from './guidance/guidance.ts'
 export { loadGuidance } from './guidance/load-guidance.ts'
 export { currentGuidance } from './guidance/queries.ts'

@@ -209,6 +209,18 @@ export interface Offices {
   time_zone: Generated<string>;
 }
 
+export interface PageAudio {
+  bytes: number;
+  file_key: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  id: Generated<number>;
+  language: string;
+  office_id: number;
+  path: string;
+  type: string;
+}
+
 export interface Proofs {
   duty_id: number;
   file_key: string | null;
@@ -230,6 +242,14 @@ export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface SearchEntries {
+  body: string;
+  language: string;
+  path: string;
+  title: string;
+  words: Generated<string>;
 }
 
 export interface Staff {
@@ -270,9 +290,11 @@ export interface DB {
   office_contacts: OfficeContacts;
   office_regions: OfficeRegions;
   offices: Offices;
+  page_audio: PageAudio;
   proofs: Proofs;
   regions: Regions;
   schema_history: SchemaHistory;
+  search_entries: SearchEntries;
   staff: Staff;
   variants: Variants;
 }
