@@ -17,7 +17,11 @@ export const FinderPage = (found: Found) => {
           <h2>{[place.name, ...place.within].join(', ')}</h2>
           {desks.length === 0 && <p>{t('finder.nobody')}</p>}
           {desks.map((desk, index) => (
-            <DeskCard {...desk} askInstead={desks.slice(index + 1).find(canBeCalled)?.office.name} />
+            <DeskCard
+              {...desk}
+              nearest={index === 0}
+              askInstead={desks.slice(1).find(canBeCalled)?.office.name}
+            />
           ))}
         </section>
       )}
