@@ -4,19 +4,15 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 import sharp from 'sharp'
+import { oldBrowsers } from './old-browsers.ts'
 
 const out = 'dist/assets'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
-const [assets, worker] = await Promise.all([
+const [assets, styles, worker] = await Promise.all([
   build({
-    entryPoints: [
-      'src/ui/css/public.css',
-      'src/ui/css/console.css',
-      'src/islands/public.ts',
-      'src/islands/console.ts',
-    ],
+    entryPoints: ['src/ui/css/console.css', 'src/islands/public.ts', 'src/islands/console.ts'],
     outdir: out,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -25,6 +21,17 @@ const [assets, worker] = await Promise.all([
     format: 'esm',
     target: 'es2020',
     loader: { '.woff2': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  }),
+  build({
+    entryPoints: ['src/ui/css/public.css'],
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    target: 'chrome36',
+    plugins: [oldBrowsers('src/ui/css/tokens.css')],
     metafile: true,
     logLevel: 'warning',
   }),
@@ -54,10 +61,11 @@ const [assets, worker] = await Promise.all([
 ])
 
 const manifest = Object.fromEntries(
-  Object.entries({ ...assets.metafile.outputs, ...worker.metafile.outputs }).map(([file, { entryPoint }]) => [
-    entryPoint ? basename(entryPoint) : basename(file),
-    basename(file),
-  ]),
+  Object.entries({
+    ...assets.metafile.outputs,
+    ...styles.metafile.outputs,
+    ...worker.metafile.outputs,
+  }).map(([file, { entryPoint }]) => [entryPoint ? basename(entryPoint) : basename(file), basename(file)]),
 )
 for (const file of Object.values(manifest)) {
   if (!file.endsWith('.woff2'))
