@@ -19,6 +19,7 @@ export const forOldBrowsers = (css: string, tokens: Record<string, string>): str
     .split('\n')
     .flatMap(physical)
     .flatMap(line => withFallback(line, tokens))
+    .flatMap(withoutGrid)
     .join('\n')
 
 // The files of a layer stand in its order already, so taking the layer away leaves their order.
@@ -61,4 +62,9 @@ const withFallback = (line: string, tokens: Record<string, string>): string[] =>
   if (!/^\s*[a-z-]+: .*var\(--/.test(line) || !line.endsWith(';')) return [line]
   const plain = line.replace(/var\((--[\w-]+)\)/g, (whole, name: string) => tokens[name] ?? whole)
   return plain.includes('var(') ? [line] : [plain.replace(/clamp\(([^,]+),[^)]*\)/, '$1'), line]
+}
+
+const withoutGrid = (line: string): string[] => {
+  const [, space, inline] = /^(\s*)display: (inline-)?grid;$/.exec(line) ?? []
+  return space === undefined ? [line] : [`${space}display: ${inline ? 'inline-block' : 'block'};`, line]
 }
