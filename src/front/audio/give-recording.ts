@@ -7,7 +7,7 @@ import { deleteRecording, insertRecording } from './queries.ts'
 import { largestRecording, recordingTypes } from './recording.ts'
 
 export type Taken =
-  | { ok: true; key: string; type: string; bytes: number }
+  | { ok: true; recording: { key: string; type: string; bytes: number } }
   | { ok: false; reason: 'empty' | 'too-large' | 'wrong-type' }
 
 /** Takes a recording that may be anything: its content says what it is. */
@@ -16,7 +16,7 @@ export const takeRecording = async ({ files }: Pick<House, 'files'>, bytes: Uint
   if (bytes.length > largestRecording) return { ok: false, reason: 'too-large' }
   const type = recordingTypes[(await fileTypeFromBuffer(bytes))?.mime ?? '']
   if (!type) return { ok: false, reason: 'wrong-type' }
-  return { ok: true, key: await files.put(bytes), type, bytes: bytes.length }
+  return { ok: true, recording: { key: await files.put(bytes), type, bytes: bytes.length } }
 }
 
 /** @throws Conflict when the page has a recording in this language: that one is taken away first */

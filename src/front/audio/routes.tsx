@@ -37,7 +37,7 @@ export const audioRoutes = (house: House, staff: StaffRoute): Route[] => {
         body.file instanceof File ? new Uint8Array(await body.file.arrayBuffer()) : new Uint8Array()
       const taken = await takeRecording(house, file)
       if (!taken.ok) return show(visit, refuse(body, { file: t(`audio.${taken.reason}`) }), 422)
-      await visit.within(tx => giveRecording(tx, visit.actor, { ...given.data, ...taken }))
+      await visit.within(tx => giveRecording(tx, visit.actor, { ...given.data, ...taken.recording }))
       return goTo('/rekaman')
     }),
     staff('POST', '/rekaman/:id/hapus', { may: 'audio.edit', audit: 'audio.removed' }, async visit => {
