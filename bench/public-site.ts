@@ -53,6 +53,8 @@ const coldVisit = async (browser: Browser, url: string): Promise<Figures> => {
     requests++
   })
   const answer = await page.goto(url, { waitUntil: 'load' })
+  // The first paint may come a moment after the last byte.
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
   const times = await page.evaluate(() => ({
     firstWords: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     usable: (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domInteractive,

@@ -31,4 +31,4 @@ export const keptPaths = (known: Known) => presentPaths(known).filter(path => ke
 
 /** The first part of every path that asks for an account: no machine need look there. */
 export const closedRoots = ({ closed }: Known) =>
-  [...new Set([...closed.map(path => `/${path.split('/')[1]}`), '/masuk', '/undangan', '/bahasa'])].sort()
+  [...new Set([...closed.map(path => `/${path.split('/')[1]}`), '/undangan', '/bahasa'])].sort()

@@ -90,7 +90,7 @@ test('the sitemap names only public pages, and each answers', async () => {
     expect([address, answer.status, answer.headers.get('set-cookie')]).toEqual([address, 200, null])
   }
   const robots = await (await fetch(`${product.url}/robots.txt`)).text()
-  for (const path of ['/hari-ini$', '/kantor$', '/kantor/', '/jejak$', '/masuk$', '/rekaman$'])
+  for (const path of ['/hari-ini$', '/kantor$', '/kantor/', '/jejak$', '/rekaman$'])
     expect(robots).toContain(`Disallow: ${path}\n`)
   expect(robots).not.toContain('Disallow: /kantor-terdekat')
 })
