@@ -3,19 +3,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
+import sharp from 'sharp'
+import { oldBrowsers } from './old-browsers.ts'
 
 const out = 'dist/assets'
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 
-const [assets] = await Promise.all([
+const [assets, styles, worker] = await Promise.all([
   build({
-    entryPoints: [
-      'src/ui/css/public.css',
-      'src/ui/css/console.css',
-      'src/islands/public.ts',
-      'src/islands/console.ts',
-    ],
+    entryPoints: ['src/ui/css/console.css', 'src/islands/public.ts', 'src/islands/console.ts'],
     outdir: out,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
@@ -24,6 +21,27 @@ const [assets] = await Promise.all([
     format: 'esm',
     target: 'es2020',
     loader: { '.woff2': 'file' },
+    metafile: true,
+    logLevel: 'warning',
+  }),
+  build({
+    entryPoints: ['src/ui/css/public.css'],
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    target: 'chrome36',
+    plugins: [oldBrowsers('src/ui/css/tokens.css')],
+    metafile: true,
+    logLevel: 'warning',
+  }),
+  build({
+    entryPoints: ['src/islands/service-worker.ts'],
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2017',
     metafile: true,
     logLevel: 'warning',
   }),
@@ -43,13 +61,24 @@ const [assets] = await Promise.all([
 ])
 
 const manifest = Object.fromEntries(
-  Object.entries(assets.metafile.outputs).map(([file, { entryPoint }]) => [
-    entryPoint ? basename(entryPoint) : basename(file),
-    basename(file),
-  ]),
+  Object.entries({
+    ...assets.metafile.outputs,
+    ...styles.metafile.outputs,
+    ...worker.metafile.outputs,
+  }).map(([file, { entryPoint }]) => [entryPoint ? basename(entryPoint) : basename(file), basename(file)]),
 )
 for (const file of Object.values(manifest)) {
   if (!file.endsWith('.woff2'))
     writeFileSync(join(out, `${file}.br`), brotliCompressSync(readFileSync(join(out, file))))
+}
+for (const side of [192, 512]) {
+  const file = `icon-${side}.png`
+  // 160 % of the mark's own square: a phone may cut the icon to a circle.
+  const drawn = await sharp('src/ui/mark.svg', { density: (72 * side) / 64 })
+    .resize(side, side)
+    .png({ palette: true })
+    .toBuffer()
+  writeFileSync(join(out, file), drawn)
+  manifest[file] = file
 }
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(manifest))

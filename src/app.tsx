@@ -6,6 +6,7 @@ import { campaignRoutes } from './campaigns/routes.ts'
 import { reportRoutes } from './complaints/index.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { frontRoutes } from './front/routes.tsx'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
@@ -34,6 +35,7 @@ const nav: NavItem[] = [
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
+  { href: '/rekaman', label: 'nav.audio', may: 'audio.edit' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
 ]
@@ -45,7 +47,7 @@ const largestBody = 64_000_000
 export const routesOf = (house: House): Route[] => {
   const auth = openAuth(house)
   const staff = staffGate(house, auth, nav)
-  return [
+  const rooms = [
     ...publicRoutes(house),
     ...reportRoutes(house),
     ...signInRoutes(house, auth),
@@ -61,6 +63,13 @@ export const routesOf = (house: House): Route[] => {
     ...styleRoutes(house),
     ...houseRoutes(house),
   ]
+  // The front tells machines where the public pages of the other rooms are.
+  const read = rooms.filter(({ method }) => method === 'GET')
+  const known = {
+    open: read.filter(({ gate }) => gate === 'open').map(({ path }) => path),
+    closed: [...read.filter(({ gate }) => gate !== 'open').map(({ path }) => path), '/rekaman'],
+  }
+  return [...rooms, ...frontRoutes(house, staff, known)]
 }
 
 export const makeApp = (house: House): Hono => {

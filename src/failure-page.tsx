@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { WaysOn } from './front/index.ts'
 import type { House } from './platform/house.ts'
 import { Busy, Conflict, NotFound, TooLarge } from './platform/http/failures.ts'
 import { languageOf } from './platform/http/route.ts'
@@ -26,6 +27,7 @@ export const failurePage = (house: House, c: Context, error: Error): Response =>
       <p>
         <a href={back ?? '/'}>{language.t(back ? 'failure.see-now' : 'failure.home')}</a>
       </p>
+      {status === 404 && <WaysOn />}
     </>
   )
   return publicPage(house, { c, language }, view, { title: language.t(title), narrow: true, status })

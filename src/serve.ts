@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { loadHolidays } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
+import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
 import { loadGuidance } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -52,6 +53,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   if (!config.databaseUrl) await house.db.asJob(tx => deleteVaults(tx))
   const app = makeApp(house)
   await startErrands(house)
+  const leaveIndex = await keepIndex(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)
@@ -63,6 +65,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   stopOnSignal(async () => {
     server.close()
     server.closeIdleConnections()
+    leaveIndex()
     await house.jobs.stop()
     // Last before the database: a click on a connection still open is answered, and so counted, until here.
     server.closeAllConnections()

@@ -4,7 +4,13 @@ export { attachProof, moveDuty } from './duties/move-duty.ts'
 export { moveMaterial } from './materials/decide-material.ts'
 export { versionsOf } from './materials/queries.ts'
 export { makeMaterial } from './materials/write-material.ts'
-export { campaignById, coverageRows as dutiesOfCampaign, ownersOf } from './plan/queries.ts'
+export {
+  campaignById,
+  campaignTexts,
+  coverageRows as dutiesOfCampaign,
+  ownersOf,
+  runningCampaigns,
+} from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
 export { drawKit } from './recap/kit.ts'
 export { fingerprint, recapOf } from './recap/recap.ts'

@@ -1,3 +1,4 @@
+export { shippedGuidance } from './guidance/guidance.ts'
 export { keepKind } from './guidance/kinds.ts'
 export { loadGuidance } from './guidance/load-guidance.ts'
 export { currentGuidance } from './guidance/queries.ts'

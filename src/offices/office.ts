@@ -13,7 +13,7 @@ export interface Office {
   parentId: number | null
 }
 
-export const contactKinds = ['phone', 'whatsapp', 'email', 'address', 'website'] as const
+export const contactKinds = ['phone', 'whatsapp', 'email', 'address', 'website', 'hours'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
 export interface Contact {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { root } from './root.ts'
 
-export type AssetName = 'public.css' | 'console.css' | 'public.ts' | 'console.ts'
+export type AssetName =
+  | 'public.css'
+  | 'console.css'
+  | 'public.ts'
+  | 'console.ts'
+  | 'service-worker.ts'
+  | 'icon-192.png'
+  | 'icon-512.png'
 
 export interface Asset {
   type: string
@@ -20,6 +27,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.png': 'image/png',
 }
 
 /** @throws when the build has not run: `npm run build` makes the folder. */

@@ -36,6 +36,7 @@ export const permissions = {
   'duty.publish': { roles: ['publicist', 'coordinator'] },
   'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
+  'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 
 export type Permission = keyof typeof permissions

@@ -9,6 +9,8 @@ interface Parts {
   title: string
   description?: string
   picture?: string
+  /** The quick exit, on pages that someone at the reader's shoulder should not see. */
+  leave?: ComponentChildren
   hero?: ComponentChildren
   foot?: ComponentChildren
   /** The quick exit, on pages that someone at the reader's shoulder should not see. */
@@ -21,7 +23,7 @@ interface Parts {
 
 /** A page for the public: system fonts, one small stylesheet, no account. */
 export const publicPage = (
-  { assets }: Pick<House, 'assets'>,
+  { assets, config }: Pick<House, 'assets' | 'config'>,
   { c, language }: Visit,
   view: ComponentChildren,
   parts: Parts,
@@ -34,8 +36,10 @@ export const publicPage = (
       title={`${title} · Sinergi`}
       stylesheet={assets.url('public.css')}
       script={script ? assets.url('public.ts') : undefined}
-      description={description}
-      picture={picture}
+      description={description ?? t('public.start-lead')}
+      picture={picture ?? `${config.publicUrl}${assets.url('icon-512.png')}`}
+      address={status === undefined || status === 200 ? config.publicUrl + c.req.path : undefined}
+      manifest="/manifest.webmanifest"
     >
       <PublicFrame
         {...frame}

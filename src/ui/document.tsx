@@ -7,6 +7,10 @@ interface Props {
   script?: string | undefined
   description?: string | undefined
   picture?: string | undefined
+  /** The address that stands for this page wherever it is passed on. */
+  address?: string | undefined
+  /** What a phone needs to keep the site like an app. */
+  manifest?: string | undefined
   /** Seconds after which the page is asked for again; for pages that show work going on. */
   refresh?: number | undefined
   children: ComponentChildren
@@ -16,7 +20,16 @@ const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='11' cy='16' r='10' fill='%230a5a62'/%3E%3Ccircle cx='21' cy='16' r='10' fill='%23f0a35e'/%3E%3Cpath d='M16 7.34a10 10 0 0 1 0 17.32 10 10 0 0 1 0-17.32Z' fill='%23fff'/%3E%3C/svg%3E"
 
 /** The bare page around everything: what a browser must know before the first word. */
-export const Document = ({ lang, title, stylesheet, script, refresh, children, ...shared }: Props) => (
+export const Document = ({
+  lang,
+  title,
+  stylesheet,
+  script,
+  refresh,
+  manifest,
+  children,
+  ...shared
+}: Props) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
@@ -24,9 +37,10 @@ export const Document = ({ lang, title, stylesheet, script, refresh, children, .
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#06434a" />
-      <Shared title={title} {...shared} />
+      <Shared lang={lang} title={title} {...shared} />
       {refresh && <Reload seconds={refresh} scripted={script !== undefined} />}
       <link rel="icon" href={icon} />
+      {manifest && <link rel="manifest" href={manifest} />}
       <link rel="stylesheet" href={stylesheet} />
       {script && <script type="module" src={script} />}
     </head>
@@ -38,11 +52,22 @@ export const Document = ({ lang, title, stylesheet, script, refresh, children, .
 )
 
 /** What a messenger shows when the address is passed on. */
-const Shared = ({ title, description, picture }: Pick<Props, 'title' | 'description' | 'picture'>) => (
+const Shared = ({
+  lang,
+  title,
+  description,
+  picture,
+  address,
+}: Pick<Props, 'lang' | 'title' | 'description' | 'picture' | 'address'>) => (
   <>
     {description && <meta name="description" content={description} />}
     {description && <meta property="og:title" content={title} />}
     {description && <meta property="og:description" content={description} />}
+    {address && <meta property="og:type" content="website" />}
+    {address && <meta property="og:site_name" content="Sinergi" />}
+    {address && <meta property="og:locale" content={lang === 'en' ? 'en_GB' : 'id_ID'} />}
+    {address && <meta property="og:url" content={address} />}
+    {address && <link rel="canonical" href={address} />}
     {picture && <meta property="og:image" content={picture} />}
   </>
 )

@@ -13,10 +13,9 @@ interface DoorProps {
 export const Door = ({ href, title, text, icon, first }: DoorProps) => (
   <a class={['door', icon && 'with-icon', first && 'first'].filter(Boolean).join(' ')} href={href}>
     {icon && <span class="icon">{icon}</span>}
-    <span>
-      <b>{title}</b>
-      <span>{text}</span>
-    </span>
+    <div>
+      <b>{title}</b> <span>{text}</span>
+    </div>
     <span aria-hidden="true">›</span>
   </a>
 )

@@ -10,7 +10,16 @@ export type IconName = keyof typeof shapes
 
 /** A line drawing beside words, never instead of them. */
 export const Icon = ({ name }: { name: IconName }) => (
-  <svg class="line" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+  <svg
+    class="line"
+    width="24"
+    height="24"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    aria-hidden="true"
+  >
     <path d={shapes[name]} />
   </svg>
 )

@@ -21,10 +21,10 @@ export const PublicFrame = ({ words, otherLanguageHref, leave, hero, foot, narro
     </a>
     <header class="masthead">
       <div class="wrap">
-        <Mark href="/" />
+        <Mark href="/" />{' '}
         <a class="language" href={otherLanguageHref}>
           {words.otherLanguage}
-        </a>
+        </a>{' '}
         {leave}
       </div>
     </header>

@@ -30,6 +30,6 @@ export const TileMap = ({ label, tiles }: { label: string; tiles: Tile[] }) => (
 
 const Face = ({ name, value, word }: Tile) => (
   <>
-    {name} <b>{value}</b> <span class="hidden">{word}</span>
+    {name} {value && <b>{value}</b>} <span class="hidden">{word}</span>
   </>
 )

@@ -34,13 +34,7 @@ export const campaigns: Expectation = {
       'POST /kampanye/:id/kit',
     ],
   },
-  openRoutes: [
-    'GET /k/:slug',
-    'GET /k/:slug/:version/:office/:width',
-    'GET /t/:code',
-    'GET /T/:code',
-    'GET /',
-  ],
+  openRoutes: ['GET /k/:slug', 'GET /k/:slug/:version/:office/:width', 'GET /t/:code', 'GET /T/:code'],
   pages: {
     'humas@bp3mi.example': [
       '/hari-ini',
@@ -58,5 +52,5 @@ export const campaigns: Expectation = {
     ],
     'sigi@kabupaten.example': ['/hari-ini', '/kampanye/1'],
   },
-  publicPages: ['/', '/k/cek-dulu-sebelum-berangkat'],
+  publicPages: ['/k/cek-dulu-sebelum-berangkat'],
 }

@@ -112,6 +112,28 @@ export const runningCampaigns = (tx: Tx, day: string, limit: number) =>
     .limit(limit)
     .execute()
 
+/** Every campaign in the words that its approved materials say to the public. */
+export const campaignTexts = async (tx: Tx) => {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .innerJoin('campaign_materials', 'campaign_materials.campaign_id', 'campaigns.id')
+    .innerJoin('material_versions', 'material_versions.id', 'campaign_materials.version_id')
+    .select(['campaigns.slug', 'campaigns.title', 'campaigns.purpose', 'headline', 'points'])
+    .select(['call_to_action as callToAction', 'alt_text as altText'])
+    .where('material_versions.state', '=', 'approved')
+    .orderBy('campaigns.id')
+    .orderBy('material_versions.id')
+    .execute()
+  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, materials]) => ({
+    slug,
+    title: materials[0]!.title,
+    text: [
+      materials[0]!.purpose,
+      ...materials.flatMap(one => [one.headline, ...one.points, one.callToAction, one.altText]),
+    ].join(' '),
+  }))
+}
+
 /** Every duty of a campaign that the asker may see, with its reach: the one source of matrix, sentence and recap. */
 export const coverageRows = async (tx: Tx, campaignId: number) => {
   const rows = await tx

@@ -2,57 +2,6 @@ import type { Contact, Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import type { Version } from '../materials/material.ts'
 
-interface Running {
-  slug: string
-  title: string
-  purpose: string
-}
-
-export const StartHero = () => {
-  const { t } = useLanguage()
-  return (
-    <section class="hero">
-      <div class="wrap">
-        <h1>{t('public.start-title')}</h1>
-        <p>{t('public.start-lead')}</p>
-      </div>
-    </section>
-  )
-}
-
-export const StartPage = ({ running }: { running: Running[] }) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <div class="lift panel stack">
-        <h2>{t('public.before-title')}</h2>
-        <ol class="points">
-          {(['public.before-1', 'public.before-2', 'public.before-3', 'public.before-4'] as const).map(
-            key => (
-              <li>{t(key)}</li>
-            ),
-          )}
-        </ol>
-      </div>
-      <section class="stack">
-        <h2>{t('public.running')}</h2>
-        {running.length === 0 && <p class="quiet">{t('public.none-running')}</p>}
-        <div class="doors">
-          {running.map(({ slug, title, purpose }) => (
-            <a class="door" href={`/k/${slug}`}>
-              <span>
-                <b>{title}</b>
-                <span>{purpose}</span>
-              </span>
-              <span aria-hidden="true">›</span>
-            </a>
-          ))}
-        </div>
-      </section>
-    </>
-  )
-}
-
 export interface PublicCampaignProps {
   campaign: { slug: string; title: string }
   version: Version

@@ -1,6 +1,5 @@
 import { codeLeadingTo } from '../../links/index.ts'
 import { contactsOf, officeById, posterContact } from '../../offices/index.ts'
-import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
@@ -8,13 +7,12 @@ import { publicPage } from '../../staff/index.ts'
 import { drawForScreen, pageLink, trackedLink } from '../draw-variant.ts'
 import { whatsAppLink } from '../duties/caption.ts'
 import { versionById } from '../materials/queries.ts'
-import { campaignBySlug, materialsOf, ownersOf, runningCampaigns } from '../plan/queries.ts'
-import { PublicCampaignPage, StartHero, StartPage } from './pages.tsx'
+import { campaignBySlug, materialsOf, ownersOf } from '../plan/queries.ts'
+import { PublicCampaignPage } from './pages.tsx'
 
 const widths = [360, 540, 1080]
-const shownCampaigns = 6
 
-/** What the public sees: the start page, and each campaign as the office that was scanned speaks of it. */
+/** What the public sees of a campaign, as the office that was scanned speaks of it. */
 export const publicRoutes = (house: House): Route[] => {
   const found = (slug: string, wantedVersion: number | undefined, wantedOffice: number | undefined) =>
     house.db.asPublic(async tx => {
@@ -37,18 +35,6 @@ export const publicRoutes = (house: House): Route[] => {
     })
 
   return [
-    open('GET', '/', async visit => {
-      const today = dayOf(house.clock())
-      const running = await house.db.asPublic(tx => runningCampaigns(tx, String(today), shownCampaigns))
-      const { t } = visit.language
-      const foot = <a href="/masuk">{t('sign-in.title')}</a>
-      return publicPage(house, visit, <StartPage running={running} />, {
-        title: t('public.start-title'),
-        description: t('public.start-lead'),
-        hero: <StartHero />,
-        foot,
-      })
-    }),
     open('GET', '/k/:slug', async visit => {
       const { c, language } = visit
       const { contacts, ...shown } = await found(

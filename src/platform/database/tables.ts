@@ -452,6 +452,18 @@ export interface Offices {
   time_zone: Generated<string>;
 }
 
+export interface PageAudio {
+  bytes: number;
+  file_key: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  id: Generated<number>;
+  language: string;
+  office_id: number;
+  path: string;
+  type: string;
+}
+
 export interface Proofs {
   duty_id: number;
   file_key: string | null;
@@ -496,6 +508,14 @@ export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface SearchEntries {
+  body: string;
+  language: string;
+  path: string;
+  title: string;
+  words: Generated<string>;
 }
 
 export interface SessionVaults {
@@ -579,11 +599,13 @@ export interface DB {
   office_papers: OfficePapers;
   office_regions: OfficeRegions;
   offices: Offices;
+  page_audio: PageAudio;
   proofs: Proofs;
   record_holders: RecordHolders;
   regions: Regions;
   restorations: Restorations;
   schema_history: SchemaHistory;
+  search_entries: SearchEntries;
   session_vaults: SessionVaults;
   staff: Staff;
   variants: Variants;

@@ -1,0 +1,2 @@
+export { WaysOn } from './lost-view.tsx'
+export { fillIndex, keepIndex, type Source } from './search/fill-index.ts'

@@ -1,0 +1,86 @@
+/**
+ * Keeps the public pages on the device after the first visit. The server writes `shelf` in front: the version of the
+ * styles, the pages that may be kept and the page for everything else. Nothing that is not named there is ever stored
+ * or answered from here: no page of staff, no report, no search, no address with a question in it.
+ */
+declare const shelf: { version: string; pages: string[]; assets: string[]; offline: string }
+
+type Lasting = Event & { waitUntil(work: Promise<unknown>): void }
+type Fetching = Lasting & { request: Request; respondWith(answer: Promise<Response>): void }
+
+const worker = self as unknown as {
+  addEventListener(name: string, heard: (event: never) => void): void
+  skipWaiting(): Promise<void>
+  clients: { claim(): Promise<void> }
+}
+const mine = 'sinergi-'
+const pages = `${mine}pages-${shelf.version}`
+const assets = `${mine}assets-${shelf.version}`
+
+worker.addEventListener('install', (event: Lasting) =>
+  event.waitUntil(Promise.all([fill(assets, shelf.assets), fillPages()]).then(() => worker.skipWaiting())),
+)
+
+worker.addEventListener('activate', (event: Lasting) =>
+  event.waitUntil(
+    caches
+      .keys()
+      .then(names =>
+        Promise.all(
+          names
+            .filter(name => name.startsWith(mine) && name !== pages && name !== assets)
+            .map(name => caches.delete(name)),
+        ),
+      )
+      .then(() => worker.clients.claim()),
+  ),
+)
+
+worker.addEventListener('fetch', (event: Fetching) => {
+  const { request } = event
+  const { origin, pathname, search } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== location.origin) return
+  if (shelf.assets.includes(pathname)) event.respondWith(fromShelf(request))
+  else if (request.mode !== 'navigate') return
+  else if (pathname.startsWith('/bahasa/')) event.respondWith(inOtherLanguage(event))
+  else if (!search && shelf.pages.includes(pathname)) event.respondWith(keptFirst(event, pathname))
+  else event.respondWith(fetch(request).catch(() => kept(shelf.offline)))
+})
+
+const fromShelf = (request: Request) => caches.match(request).then(found => found ?? fetch(request))
+
+/** What is kept, at once, while the newer one is fetched for the next time. */
+const keptFirst = async (event: Fetching, path: string) => {
+  const newer = renew(path)
+  const found = await (await caches.open(pages)).match(path)
+  if (!found) return newer.catch(() => kept(shelf.offline))
+  event.waitUntil(newer.catch(() => {}))
+  return found
+}
+
+const kept = async (path: string) => (await (await caches.open(pages)).match(path)) ?? Response.error()
+
+/** What was kept speaks the other language: it goes once the change is made, and comes back in the new one. */
+const inOtherLanguage = async (event: Fetching) => {
+  const answer = await fetch(event.request).catch(() => undefined)
+  if (!answer) return kept(shelf.offline)
+  await caches.delete(pages)
+  event.waitUntil(fillPages())
+  return answer
+}
+
+const renew = async (path: string) => {
+  const answer = await fetch(path, { credentials: 'same-origin' })
+  if (mayBeKept(answer)) await (await caches.open(pages)).put(path, answer.clone())
+  return answer
+}
+
+const mayBeKept = ({ ok, redirected, headers }: Response) =>
+  ok && !redirected && (headers.get('content-type') ?? '').startsWith('text/html')
+
+// One at a time: the line is slow, and the person is reading.
+const fillPages = async () => {
+  for (const path of [shelf.offline, ...shelf.pages]) await renew(path).catch(() => {})
+}
+
+const fill = async (name: string, paths: string[]) => (await caches.open(name)).addAll(paths)
