@@ -4,11 +4,13 @@ import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { reportRoutes } from './complaints/index.ts'
+import { workflow } from './complaints/workflow.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
+import { Safety } from './front/safety/safety.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
-import { procedureRoutes } from './offers/index.ts'
+import { keepKind, procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -42,6 +44,9 @@ const nav: NavItem[] = [
 
 /** Bytes of the largest body read at all; a file over its own limit comes back as a message beside its field. */
 const largestBody = 64_000_000
+
+keepKind('safety', Safety)
+keepKind('complaint-workflow', workflow)
 
 /** The table of contents: which room answers which path. */
 export const routesOf = (house: House): Route[] => {

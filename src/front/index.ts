@@ -1,2 +1,2 @@
 export { WaysOn } from './lost-view.tsx'
-export { fillIndex, keepIndex, type Source } from './search/fill-index.ts'
+export { fillIndex, keepIndex } from './search/fill-index.ts'

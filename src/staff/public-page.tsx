@@ -13,8 +13,6 @@ interface Parts {
   leave?: ComponentChildren
   hero?: ComponentChildren
   foot?: ComponentChildren
-  /** The quick exit, on pages that someone at the reader's shoulder should not see. */
-  leave?: ComponentChildren
   narrow?: boolean
   status?: number
   headers?: Record<string, string>

@@ -23,12 +23,24 @@ test('the index follows what it is made from: changed, come and gone', async () 
   const before = await rows()
   expect(before.map(({ path }) => path)).toContain('/bantuan')
   expect(await fillIndex(house, filled)).toBe(filled)
-  const more = async () => [
-    { path: '/jalur', language: 'id' as const, title: 'Jalur resmi', body: 'Langkah' },
-  ]
-  const other = await fillIndex(house, filled, [more])
+  const { id } = await house.db.asJob(tx =>
+    tx
+      .insertInto('office_contacts')
+      .values({
+        office_id: 13,
+        kind: 'phone',
+        value: '0451-111-222',
+        source: 'surat kantor',
+        verified_on: '2026-11-01',
+        verified_by: 'Kepala seksi',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  )
+  const other = await fillIndex(house, filled)
   expect(other).not.toBe(filled)
-  expect((await rows()).length).toBe(before.length + 1)
+  expect(JSON.stringify(await rows())).toContain('0451-111-222')
+  await house.db.asJob(tx => tx.deleteFrom('office_contacts').where('id', '=', id).execute())
   expect(await fillIndex(house, other)).toBe(filled)
   expect(await rows()).toEqual(before)
 })

@@ -66,7 +66,7 @@ export const reportRoutes = (house: House): Route[] => {
     publicPage(house, visit, view, {
       // The same on every page here: a title stays in the history of a phone that others use.
       title: visit.language.t('number.title'),
-      leave: <QuickExit href="https://www.google.com/" label={visit.language.t('report.leave')} />,
+      leave: <QuickExit href="https://www.bmkg.go.id/" label={visit.language.t('report.leave')} />,
       narrow: true,
       script: true,
       status,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { campaignTexts } from '../../campaigns/index.ts'
+import { currentProcedure, procedureTexts, ruleTexts } from '../../offers/index.ts'
 import { allOffices, contactsOf } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -9,16 +10,13 @@ import { safetyNow } from '../safety/read-safety.ts'
 import { inLanguage, type Safety, type Said } from '../safety/safety.ts'
 import { type Entry, replaceEntries } from './queries.ts'
 
-/** Texts of other rooms that the public may find. */
-export type Source = (tx: Tx) => Promise<Entry[]>
-
 const renewal = 60_000
 
 /** Fills the index now, and again whenever what it is made from has changed; looks once a minute. @returns the way to stop */
-export const keepIndex = async (house: House, sources: Source[] = []): Promise<() => void> => {
+export const keepIndex = async (house: House): Promise<() => void> => {
   let filled = ''
   const renew = async () => {
-    filled = await fillIndex(house, filled, sources)
+    filled = await fillIndex(house, filled)
   }
   await renew()
   const timer = setInterval(
@@ -30,16 +28,15 @@ export const keepIndex = async (house: House, sources: Source[] = []): Promise<(
 }
 
 /** @param filled the fingerprint of what the index holds. @returns that of what it holds now */
-export const fillIndex = ({ db }: Pick<House, 'db'>, filled = '', sources: Source[] = []): Promise<string> =>
-  db
-    .asPublic(async tx => (await Promise.all([ownEntries, ...sources].map(source => source(tx)))).flat())
-    .then(async entries => {
-      const now = createHash('sha256').update(JSON.stringify(entries)).digest('hex')
-      if (now !== filled) await db.asJob(tx => replaceEntries(tx, entries))
-      return now
-    })
+export const fillIndex = ({ db }: Pick<House, 'db'>, filled = ''): Promise<string> =>
+  db.asPublic(entriesNow).then(async entries => {
+    const now = createHash('sha256').update(JSON.stringify(entries)).digest('hex')
+    if (now !== filled) await db.asJob(tx => replaceEntries(tx, entries))
+    return now
+  })
 
-const ownEntries: Source = async tx => {
+/** Everything that the public may find, as it stands now. */
+const entriesNow = async (tx: Tx): Promise<Entry[]> => {
   const safety = await safetyNow(tx)
   const offices = await allOffices(tx)
   const contacts = await contactsOf(
@@ -47,6 +44,8 @@ const ownEntries: Source = async tx => {
     offices.map(({ id }) => id),
   )
   const campaigns = await campaignTexts(tx)
+  const { procedure } = await currentProcedure(tx)
+  const rules = await ruleTexts(tx)
   return (['id', 'en'] as const).flatMap(language => [
     ...pagesOf(safety, language),
     {
@@ -59,6 +58,13 @@ const ownEntries: Source = async tx => {
         )
         .join('. '),
     },
+    ...procedureTexts(procedure, language).map(({ text, ...page }) => ({ ...page, language, body: text })),
+    ...rules.map(rule => ({
+      path: `/cek#${rule.id}`,
+      language,
+      title: rule.title[language],
+      body: rule.text[language],
+    })),
     ...campaigns.map(({ slug, title, text }) => ({ path: `/k/${slug}`, language, title, body: text })),
   ])
 }
