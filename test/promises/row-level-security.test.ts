@@ -115,7 +115,7 @@ describe('a district officer', () => {
       audit: await tx.selectFrom('audit').select('chain').execute(),
     }))
     const own = as('sigi@kabupaten.example').officeId
-    expect(seen.staff.length).toBe(2)
+    expect(seen.staff.length).toBe(3)
     expect(new Set([...seen.staff.map(row => row.office_id), ...seen.audit.map(row => row.chain)])).toEqual(
       new Set([own]),
     )

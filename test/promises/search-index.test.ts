@@ -40,7 +40,9 @@ test('the index follows what it is made from: changed, come and gone', async () 
   const other = await fillIndex(house, filled)
   expect(other).not.toBe(filled)
   expect(JSON.stringify(await rows())).toContain('0451-111-222')
-  await house.db.asJob(tx => tx.deleteFrom('office_contacts').where('id', '=', id).execute())
+  await house.db.asActor(house.as('sigi@kabupaten.example'), tx =>
+    tx.deleteFrom('office_contacts').where('id', '=', id).execute(),
+  )
   expect(await fillIndex(house, other)).toBe(filled)
   expect(await rows()).toEqual(before)
 })
