@@ -14,7 +14,7 @@ const ceiling = () => {
   const grain = Buffer.alloc(width * height * 3)
   for (let at = 0; at < grain.length; at++) grain[at] = 150 + ((Math.imul(at, 2_654_435_761) >>> 24) % 90)
   return sharp(grain, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 92 })
+    .jpeg({ quality: 99 })
     .toBuffer()
 }
 
@@ -44,7 +44,9 @@ test('a bomb, a web page and half a picture are refused by their content', async
 })
 
 test('when many pictures come at once, the last ones are told to come back', async () => {
-  const tiny = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } }).png().toBuffer()
+  const tiny = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
   const readings = await Promise.all(Array.from({ length: 12 }, () => readText(tiny)))
   expect(readings.filter(reading => !reading.ok && reading.reason === 'busy')).toHaveLength(6)
   expect(await readText(poster)).toMatchObject({ ok: true })

@@ -23,7 +23,9 @@ export interface CompanyStanding {
   /** The name as it was asked for; empty in a result that is kept. */
   asked: string
   asOf?: string | undefined
-  found?: { name: string; licence: 'valid' | 'expired' | 'suspended' | 'revoked'; jobOrder: boolean } | undefined
+  found?:
+    | { name: string; licence: 'valid' | 'expired' | 'suspended' | 'revoked'; jobOrder: boolean }
+    | undefined
 }
 
 /** Everything that a person is told, and, once masked, everything that is kept of it when it is shared. */

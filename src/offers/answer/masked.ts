@@ -15,6 +15,7 @@ const withDigit = /[\p{L}\p{N}+]*\p{N}[\p{L}\p{N}]*(?:[\s.,\-–()/]{0,3}[\p{L}]
 const figures = 'nol|kosong|satu|dua|tiga|empat|lima|enam|tujuh|delapan|lapan|sembilan'
 const spoken = new RegExp(`\\b(?:${figures})(?:[\\s,.-]+(?:${figures})\\b)+`, 'giu')
 
-const title = 'a\\.?n\\.?|atas nama|nama|bapak|pak|bpk|ibu|bu|mbak|mba|mas|bang|kak|kakak|om|tante|haji|hj|sdr|sdri|hubungi|chat'
+const title =
+  'a\\.?n\\.?|atas nama|nama|bapak|pak|bpk|ibu|bu|mbak|mba|mas|bang|kak|kakak|om|tante|haji|hj|sdr|sdri|hubungi|chat'
 /** A title and the two words after it. */
 const named = new RegExp(`(?<!\\p{L})((?:${title})[\\s.:]+)\\p{L}+(?:[ \\t]+\\p{L}+)?`, 'giu')
