@@ -2,8 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { redirects } from '../bench/redirects.ts'
+import { bundled } from './bundled.ts'
 
-const benches: Record<string, () => Promise<Record<string, number | boolean>>> = { redirects }
+const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  redirects,
+  vault: () => bundled('vault'),
+}
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } })
 const name = positionals[0] ?? ''

@@ -3,8 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
+import { reportRoutes } from './complaints/index.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { guidanceRoutes } from './offers/guidance/routes.ts'
+import { answerRoutes, inspectorOf, procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -13,9 +16,11 @@ import { open, type Route, safePath } from './platform/http/route.ts'
 import { ownForms, securityHeaders } from './platform/http/security.ts'
 import {
   accountRoutes,
+  keyRoutes,
   type NavItem,
   openAuth,
   peopleRoutes,
+  restoreRoutes,
   signInRoutes,
   staffGate,
 } from './staff/index.ts'
@@ -26,7 +31,9 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
+  { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
 ]
@@ -40,10 +47,16 @@ export const routesOf = (house: House): Route[] => {
   const staff = staffGate(house, auth, nav)
   return [
     ...publicRoutes(house),
+    ...reportRoutes(house),
     ...signInRoutes(house, auth),
-    ...accountRoutes(staff, auth),
+    ...accountRoutes(house, staff, auth),
+    ...keyRoutes(house, staff),
+    ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
+    ...guidanceRoutes(house, staff),
+    ...answerRoutes(house, { inspectorOf }),
+    ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

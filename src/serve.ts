@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
+import { loadHolidays } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { openLinks } from './links/index.ts'
-import { loadGuidance } from './offers/index.ts'
+import { loadGuidance, startForgetting } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
@@ -12,6 +13,7 @@ import { migrate } from './platform/database/migrate.ts'
 import { openHouse } from './platform/house.ts'
 import type { MessageKey, Translate, Values } from './platform/i18n/messages.ts'
 import { loadSample, sampleSignIns } from './sample/load-sample.ts'
+import { deleteVaults } from './staff/index.ts'
 
 /** The program cannot run as asked, for a reason a person can mend. */
 export class CannotStart extends Error {
@@ -45,8 +47,12 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   if (sample) await loadSample(house, () => say(t('start.loading')))
   else await refuseSampleInPublic(house.db, config.host)
   await loadGuidance(house)
+  await loadHolidays(house)
+  // The only process on this database has just begun: what an earlier one had open is closed.
+  if (!config.databaseUrl) await house.db.asJob(tx => deleteVaults(tx))
   const app = makeApp(house)
   await startErrands(house)
+  await startForgetting(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

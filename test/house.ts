@@ -1,17 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadHolidays } from '../src/complaints/index.ts'
 import { loadGuidance } from '../src/offers/index.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Asker, openDatabase } from '../src/platform/database/database.ts'
 import { startEmbedded } from '../src/platform/database/embedded.ts'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { type House, openHouse } from '../src/platform/house.ts'
-import { loadSample } from '../src/sample/load-sample.ts'
+import { loadSample, sampleSignIns } from '../src/sample/load-sample.ts'
 import { type Actor, actorOf } from '../src/staff/index.ts'
 
 export interface SampleHouse extends House {
   as(email: string): Actor & Asker
+  password(email: string): string
   end(): Promise<void>
 }
 
@@ -28,6 +30,7 @@ export const openSampleHouse = async (): Promise<SampleHouse> => {
   )
   await loadSample(house)
   await loadGuidance(house)
+  await loadHolidays(house)
   const actors = await house.db.asJob(async tx => {
     const staff = await tx.selectFrom('staff').select('id').execute()
     return Promise.all(staff.map(async ({ id }) => (await actorOf(tx, id))!))
@@ -35,6 +38,7 @@ export const openSampleHouse = async (): Promise<SampleHouse> => {
   return {
     ...house,
     as: email => actors.find(actor => actor.email === email)!,
+    password: email => sampleSignIns(folder).find(person => person.email === email)!.password,
     end: async () => {
       await house.jobs.stop()
       await house.db.close()

@@ -1,3 +1,5 @@
+import './kept-list.ts'
+
 /** <share-page data-title><button hidden>: the phone's share menu for this page; without it the WhatsApp link stays. */
 customElements.define(
   'share-page',

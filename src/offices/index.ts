@@ -8,4 +8,5 @@ export {
   insertOffice,
   officeById,
   officesById,
+  regenciesServed,
 } from './queries.ts'

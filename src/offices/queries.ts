@@ -146,3 +146,15 @@ const toOffice = (row: Row): Office => ({
   tile: row.tile_column && row.tile_row ? { column: row.tile_column, row: row.tile_row } : undefined,
   parentId: row.parent_id,
 })
+
+/** Regencies and cities that a district office serves. */
+export const regenciesServed = (tx: Tx) =>
+  tx
+    .selectFrom('office_regions as s')
+    .innerJoin('offices as o', 'o.id', 's.office_id')
+    .innerJoin('regions as r', 'r.code', 's.region_code')
+    .select(['r.code', 'r.name'])
+    .where('o.kind', '=', 'district')
+    .where('r.level', '=', 'regency')
+    .orderBy('r.code')
+    .execute()

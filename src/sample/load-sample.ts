@@ -3,7 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
-import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
+import {
+  createAccount,
+  enrol,
+  forgetKeys,
+  openAuth,
+  openOfficeKeysForSample,
+  type Role,
+} from '../staff/index.ts'
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
@@ -57,6 +64,11 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
     }),
   )
   await loadCampaigns(house, offices, ids)
+  const keys = await openOfficeKeysForSample(
+    house,
+    people.map(({ email, password }) => ({ id: ids.get(email)!, password })),
+  )
+  forgetKeys(keys)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

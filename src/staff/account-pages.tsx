@@ -1,5 +1,6 @@
 import { useLanguage } from '../platform/i18n/language.tsx'
 import { Chip, Deed, ErrorSummary, type FormState, Notice, Panel, Table, TextInput } from '../ui/index.ts'
+import type { KeyState } from './keys/key-state.ts'
 
 export interface SessionRow {
   id: string
@@ -12,9 +13,11 @@ interface AccountProps {
   form: FormState
   twoFactor: boolean
   sessions: SessionRow[]
+  /** How one stands to the key of the office; nothing for those who never hold it. */
+  officeKey: KeyState | undefined
 }
 
-export const AccountPage = ({ form, twoFactor, sessions }: AccountProps) => {
+export const AccountPage = ({ form, twoFactor, sessions, officeKey }: AccountProps) => {
   const { t, moment } = useLanguage()
   return (
     <>
@@ -63,6 +66,16 @@ export const AccountPage = ({ form, twoFactor, sessions }: AccountProps) => {
           <button class="btn plain">{t('account.change-password')}</button>
         </form>
       </Panel>
+      {officeKey && (
+        <Panel title={t('keys.title')}>
+          <p>
+            <Chip tone={officeKey.holds ? 'good' : 'warn'}>
+              {t(officeKey.holds ? 'keys.holds' : 'keys.waits')}
+            </Chip>{' '}
+            <a href="/kunci">{t('keys.see')}</a>
+          </p>
+        </Panel>
+      )}
       <section class="stack">
         <h2>{t('account.sessions')}</h2>
         <Table

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/http/failures.ts'
 import { text } from '../platform/http/fields.ts'
 import { emptyForm, type FormState, parseForm, readBody, refuse } from '../platform/http/forms.ts'
@@ -8,7 +9,10 @@ import type { MessageKey } from '../platform/i18n/messages.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { AccountPage, RecoveryCodes, SecondFactorPage } from './account-pages.tsx'
 import { type Auth, minPasswordLength } from './auth.ts'
+import { changePassword } from './change-password.ts'
 import type { StaffRoute, StaffVisit, Verb } from './gate.ts'
+import { keyState } from './keys/key-state.ts'
+import { may } from './permissions.ts'
 
 const Password = z.object({ password: z.string().min(1, 'form.required') })
 const Code = z.object({ code: text(6, 10).transform(code => code.replace(/\s/g, '')) })
@@ -21,7 +25,7 @@ const NewPassword = z.object({
 })
 
 /** One's own account: second factor, recovery codes, password, sessions. */
-export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
+export const accountRoutes = (house: House, staff: StaffRoute, auth: Auth): Route[] => {
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const headers = visit.c.req.raw.headers
     const [session, sessions] = await Promise.all([
@@ -34,9 +38,12 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
       browser: browserOf(userAgent ?? ''),
       current: id === session?.session.id,
     }))
-    const view = (
-      <AccountPage form={form} twoFactor={session?.user.twoFactorEnabled === true} sessions={rows} />
-    )
+    const { actor } = visit
+    const officeKey = may(actor, 'key.hold')
+      ? await house.db.asActor(actor, tx => keyState(tx, actor))
+      : undefined
+    const twoFactor = session?.user.twoFactorEnabled === true
+    const view = <AccountPage form={form} twoFactor={twoFactor} sessions={rows} officeKey={officeKey} />
     return visit.page(view, { title: visit.language.t('account.title'), status })
   }
 
@@ -56,7 +63,7 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
       if (!response.ok)
         return show(visit, refuse(body, { [refusal.field]: visit.language.t(refusal.says) }), 422)
       await visit.recordDeed()
-      return withCookies(await answer(visit, response), response)
+      return withCookies(await answer(visit, response), response.headers.getSetCookie())
     }
   const wrongPassword = { field: 'password', says: 'account.wrong-password' } as const
   const own = (audit: Verb) => ({ may: 'account.own', audit }) as const
@@ -104,22 +111,16 @@ export const accountRoutes = (staff: StaffRoute, auth: Auth): Route[] => {
         },
       ),
     ),
-    staff(
-      'POST',
-      '/akun/kata-sandi',
-      own('account.password-changed'),
-      deed(
-        NewPassword,
-        { field: 'currentPassword', says: 'account.wrong-password' },
-        (given, headers) =>
-          auth.api.changePassword({
-            body: { ...given, revokeOtherSessions: true },
-            headers,
-            asResponse: true,
-          }),
-        () => goTo('/akun'),
-      ),
-    ),
+    staff('POST', '/akun/kata-sandi', own('account.password-changed'), async visit => {
+      const body = await readBody(visit.c)
+      const given = parseForm(NewPassword, body, visit.language.t)
+      if (!given.ok) return show(visit, given.form, 422)
+      const changed = await changePassword(house, auth, visit.actor, given.data, visit.c.req.raw.headers)
+      if (!changed)
+        return show(visit, refuse(body, { currentPassword: visit.language.t('account.wrong-password') }), 422)
+      await visit.recordDeed()
+      return withCookies(goTo('/akun'), changed)
+    }),
     staff('POST', '/akun/sesi/:id/akhiri', own('account.session-ended'), async visit => {
       const headers = visit.c.req.raw.headers
       const ended = (await auth.api.listSessions({ headers })).find(
@@ -157,7 +158,7 @@ const browserOf = (userAgent: string) =>
     .filter(Boolean)
     .join(', ')
 
-const withCookies = (page: Response, from: Response) => {
-  for (const cookie of from.headers.getSetCookie()) page.headers.append('set-cookie', cookie)
+const withCookies = (page: Response, cookies: string[]) => {
+  for (const cookie of cookies) page.headers.append('set-cookie', cookie)
   return page
 }

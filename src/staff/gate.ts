@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { ComponentChildren } from 'preact'
 import { record } from '../platform/audit/audit.ts'
 import type { Tx } from '../platform/database/database.ts'
@@ -8,6 +9,10 @@ import { goTo } from '../platform/http/page.tsx'
 import { languageOf, type Method, type Route, type Visit } from '../platform/http/route.ts'
 import type { Actor } from './actor.ts'
 import type { Auth } from './auth.ts'
+import type { OfficeKeys } from './keys/office-key.ts'
+import { cookieValue, Locked, vaultCookie } from './keys/session-vault.ts'
+import { askForPassword, openOnTheWay } from './keys/unlock.tsx'
+import { type Session, withOfficeKeys } from './keys/with-keys.ts'
 import { may, type Permission } from './permissions.ts'
 import { actorOf } from './queries.ts'
 import { type NavItem, type PageParts, staffPage } from './staff-page.tsx'
@@ -23,10 +28,13 @@ export interface Gate {
 /** A visit by somebody signed in who may be here. */
 export interface StaffVisit extends Visit {
   actor: Actor
+  session: Session
   /** One transaction as this actor. The deed of the route is recorded in it, so that neither stands without the other. */
   within<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Records the deed alone, where sign-in's own database work has done it already. */
   recordDeed(): Promise<void>
+  /** Works with the secret keys of the own office. @throws Locked, which leads to the password; Conflict without a grant */
+  withKeys<T>(work: (keys: OfficeKeys) => Promise<T>): Promise<T>
   /** The console page around a view. */
   page(view: ComponentChildren, parts: PageParts): Response
 }
@@ -48,25 +56,42 @@ export const staffGate =
     gate: gate.may,
     audit: gate.audit,
     answer: async c => {
-      const actor = await whoIs(house, auth, c)
-      if (!actor) return goTo(`/masuk?ke=${encodeURIComponent(wanted(c))}`)
-      if (!may(actor, gate.may)) throw new NotFound()
-      return answer(visitOf(house, nav, c, actor, gate))
+      const session = await whoIs(house, auth, c)
+      if (!session) return goTo(`/masuk?ke=${encodeURIComponent(wanted(c))}`)
+      if (!may(session.actor, gate.may)) throw new NotFound()
+      const visit = visitOf(house, nav, c, session, gate)
+      const opened = await openOnTheWay(house, visit)
+      if (opened instanceof Response) return opened
+      if (opened) session.cookie = cookieValue(opened)
+      const response = await answered(visit, answer)
+      if (opened) response.headers.append('set-cookie', opened)
+      return response
     },
   })
 
-/** The actor behind the session cookie. */
+const answered = async (visit: StaffVisit, answer: (visit: StaffVisit) => Response | Promise<Response>) => {
+  try {
+    return await answer(visit)
+  } catch (error) {
+    if (error instanceof Locked) return askForPassword(visit)
+    throw error
+  }
+}
+
+/** The actor behind the session cookie, and what opens the session's vault. */
 export const whoIs = async (
   { db }: Pick<House, 'db'>,
   auth: Auth,
   c: Context,
-): Promise<Actor | undefined> => {
+): Promise<Session | undefined> => {
   if (!c.req.header('cookie')?.includes('session_token')) return undefined
   const session = await auth.api.getSession({ headers: c.req.raw.headers })
-  return session ? db.asJob(tx => actorOf(tx, session.user.id)) : undefined
+  const actor = session && (await db.asJob(tx => actorOf(tx, session.user.id)))
+  return actor ? { actor, sessionId: session.session.id, cookie: getCookie(c, vaultCookie) } : undefined
 }
 
-const visitOf = (house: House, nav: NavItem[], c: Context, actor: Actor, gate: Gate): StaffVisit => {
+const visitOf = (house: House, nav: NavItem[], c: Context, session: Session, gate: Gate): StaffVisit => {
+  const { actor } = session
   const language = languageOf(c)
   const within: StaffVisit['within'] = work =>
     house.db.asActor(actor, async tx => {
@@ -78,7 +103,9 @@ const visitOf = (house: House, nav: NavItem[], c: Context, actor: Actor, gate: G
     c,
     language,
     actor,
+    session,
     within,
+    withKeys: work => withOfficeKeys(house, session, work),
     recordDeed: () => within(async () => {}),
     page: (view, parts) => staffPage(house, nav, { actor, language, path: c.req.path }, view, parts),
   }

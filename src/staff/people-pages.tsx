@@ -6,6 +6,7 @@ import {
   EmptyState,
   ErrorSummary,
   type FormState,
+  Notice,
   Panel,
   Select,
   Table,
@@ -27,13 +28,16 @@ interface PeopleProps {
   invited: { name: string; email: string; roles: string[]; expires_at: Date; office: string }[]
   self: string
   mayManage: boolean
+  mayRestore: boolean
+  said: string | undefined
 }
 
-export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) => {
+export const PeoplePage = ({ people, invited, self, mayManage, mayRestore, said }: PeopleProps) => {
   const { t, list, moment } = useLanguage()
   const roleWords = (codes: string[]) => list(codes.map(code => t(`role.${code as Role}`)))
   return (
     <>
+      {said && <Notice tone="good">{said}</Notice>}
       <Table
         caption={t('staff.title')}
         rows={people}
@@ -53,13 +57,9 @@ export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) =>
           {
             title: t('staff.deed'),
             cell: row =>
-              mayManage && row.id !== self ? (
-                <Deed
-                  action={`/petugas/${row.id}/${row.active ? 'nonaktifkan' : 'aktifkan'}`}
-                  label={t(row.active ? 'staff.deactivate' : 'staff.activate')}
-                  kind="plain"
-                />
-              ) : null,
+              row.id === self ? null : (
+                <PersonDeeds row={row} mayManage={mayManage} mayRestore={mayRestore && row.active} />
+              ),
           },
         ]}
       />
@@ -77,6 +77,30 @@ export const PeoplePage = ({ people, invited, self, mayManage }: PeopleProps) =>
           </ul>
         )}
       </Panel>
+    </>
+  )
+}
+
+const PersonDeeds = ({
+  row,
+  mayManage,
+  mayRestore,
+}: {
+  row: Person
+  mayManage: boolean
+  mayRestore: boolean
+}) => {
+  const { t } = useLanguage()
+  return (
+    <>
+      {mayManage && (
+        <Deed
+          action={`/petugas/${row.id}/${row.active ? 'nonaktifkan' : 'aktifkan'}`}
+          label={t(row.active ? 'staff.deactivate' : 'staff.activate')}
+          kind="plain"
+        />
+      )}
+      {mayRestore && <Deed action={`/petugas/${row.id}/pulihkan`} label={t('restore.ask')} kind="plain" />}
     </>
   )
 }

@@ -8,6 +8,8 @@ import { goTo } from '../platform/http/page.tsx'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from './gate.ts'
 import { sendInvitation, writeInvitation } from './invite.ts'
+import { retireMember } from './keys/office-key.ts'
+import { deleteVaults } from './keys/queries.ts'
 import { AuditPage, InvitePage, PeoplePage } from './people-pages.tsx'
 import { may, roles } from './permissions.ts'
 import { auditTrail, colleagues, emailTaken, openInvitations, overseenOffices, setActive } from './queries.ts'
@@ -37,11 +39,13 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
   const switchTo = (active: boolean) => async (visit: StaffVisit) => {
     const id = visit.c.req.param('id') ?? ''
     if (id === visit.actor.staffId) throw new NotFound()
-    await visit.within(async tx => {
+    const keyMoved = await visit.within(async tx => {
       const { numUpdatedRows } = await setActive(tx, id, active)
       if (numUpdatedRows === 0n) throw new NotFound()
+      return active || retireMember(tx, house.secret, visit.actor, id)
     })
-    return goTo('/petugas')
+    if (!active) await house.db.asJob(tx => deleteVaults(tx, id))
+    return goTo(keyMoved ? '/petugas' : '/petugas?kunci-tinggal')
   }
 
   return [
@@ -52,7 +56,14 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
       const { t } = visit.language
       const mayManage = may(visit.actor, 'staff.manage')
       const view = (
-        <PeoplePage people={people} invited={invited} self={visit.actor.staffId} mayManage={mayManage} />
+        <PeoplePage
+          people={people}
+          invited={invited}
+          self={visit.actor.staffId}
+          mayManage={mayManage}
+          mayRestore={may(visit.actor, 'staff.restore')}
+          said={saidTo(visit)}
+        />
       )
       const actions = mayManage && (
         <a class="btn" href="/petugas/undang">
@@ -91,4 +102,9 @@ export const peopleRoutes = (house: House, staff: StaffRoute): Route[] => {
       return visit.page(<AuditPage rows={rows} older={older} />, { title: visit.language.t('audit.title') })
     }),
   ]
+}
+
+const saidTo = ({ c, language: { t } }: StaffVisit) => {
+  if (c.req.query('surat-terkirim') !== undefined) return t('restore.sent')
+  return c.req.query('kunci-tinggal') === undefined ? undefined : t('keys.kept-by-leaver')
 }

@@ -11,6 +11,8 @@ interface Parts {
   picture?: string
   hero?: ComponentChildren
   foot?: ComponentChildren
+  /** The quick exit, on pages that someone at the reader's shoulder should not see. */
+  leave?: ComponentChildren
   narrow?: boolean
   status?: number
   headers?: Record<string, string>

@@ -159,3 +159,42 @@ export const insertFormReceipt = (tx: Tx, formId: string, staffId: string, locat
 
 export const overseenOffices = async (tx: Tx): Promise<number[]> =>
   (await sql<{ id: number }>`select overseen_offices() as id`.execute(tx)).rows.map(({ id }) => id)
+
+export const colleague = (tx: Tx, staffId: string) =>
+  tx
+    .selectFrom('staff')
+    .select(['id', 'name', 'email'])
+    .where('id', '=', staffId)
+    .where('active', '=', true)
+    .executeTakeFirst()
+
+export const insertRestoration = (
+  tx: Tx,
+  row: { staff_id: string; token_hash: Buffer; asked_by: string; expires_at: Date },
+) => tx.insertInto('restorations').values(row).execute()
+
+export const restorationBy = (tx: Tx, tokenHash: Buffer) =>
+  tx
+    .selectFrom('restorations')
+    .innerJoin('staff', 'staff.id', 'restorations.staff_id')
+    .select(['restorations.id', 'staff_id', 'staff.office_id', 'staff.name', 'staff.email'])
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where('staff.active', '=', true)
+    .executeTakeFirst()
+
+/** The link has done its work, and so have all others to the same person. @returns false when it was used meanwhile */
+export const markRestored = async (
+  tx: Tx,
+  { id, staff_id }: { id: string; staff_id: string },
+): Promise<boolean> => {
+  const used = await tx
+    .updateTable('restorations')
+    .set({ used_at: sql`now()` })
+    .where('staff_id', '=', staff_id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .execute()
+  return used.some(row => row.id === id)
+}

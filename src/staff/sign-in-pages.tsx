@@ -83,3 +83,25 @@ export const WelcomePage = ({ form, token, office, email, name }: WelcomeProps) 
     </>
   )
 }
+
+export const ComeInAgainPage = ({ form, token, name }: { form: FormState; token: string; name: string }) => {
+  const { t } = useLanguage()
+  return (
+    <>
+      <h1>{t('restore.title')}</h1>
+      <p>{t('restore.lead', { name })}</p>
+      <ErrorSummary form={form} title={t('form.summary')} />
+      <form method="post" action={`/pulih/${token}`} class="stack" novalidate data-once>
+        <TextInput
+          form={form}
+          name="password"
+          label={t('invitation.password')}
+          hint={t('invitation.password-hint')}
+          type="password"
+          autocomplete="new-password"
+        />
+        <button class="btn wide">{t('restore.do')}</button>
+      </form>
+    </>
+  )
+}

@@ -7,6 +7,8 @@ import { goTo } from '../platform/http/page.tsx'
 import { open, type Route, safePath, type Visit } from '../platform/http/route.ts'
 import { acceptInvitation, invitation } from './accept-invitation.ts'
 import { type Auth, minPasswordLength } from './auth.ts'
+import { keysAfterCode, keysAfterPassword } from './keys/at-sign-in.ts'
+import { vaultCookie } from './keys/session-vault.ts'
 import { publicPage } from './public-page.tsx'
 import { confirmCode, signIn } from './sign-in.ts'
 import { CodePage, SignInPage, WelcomePage } from './sign-in-pages.tsx'
@@ -27,8 +29,7 @@ const Welcome = z.object({
 /** Coming in: with a password, with a code, with an invitation; and going out. */
 export const signInRoutes = (house: House, auth: Auth): Route[] => {
   const show = (visit: Visit, form: FormState = emptyForm, status = 200) => {
-    const said =
-      visit.c.req.query('selamat-datang') === undefined ? undefined : visit.language.t('invitation.done')
+    const said = saidTo(visit)
     return publicPage(house, visit, <SignInPage form={form} next={nextOf(visit)} said={said} />, {
       title: visit.language.t('sign-in.title'),
       narrow: true,
@@ -66,22 +67,25 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
           429,
         )
       if (!result.ok) return show(visit, refuse(body, { password: language.t('sign-in.wrong') }), 422)
-      const next = result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(nextOf(visit))}` : nextOf(visit)
-      return withCookies(goTo(next), [...result.cookies, rememberDevice(result.deviceMark)])
+      const keys = await keysAfterPassword(house, given.data, result.token)
+      const after = keys.madeOfficeKey ? '/kunci' : nextOf(visit)
+      const next = result.needsCode ? `/masuk/kode?ke=${encodeURIComponent(after)}` : after
+      return withCookies(goTo(next), [...result.cookies, rememberDevice(result.deviceMark), ...keys.cookies])
     }),
     open('GET', '/masuk/kode', visit => showCode(visit)),
     open('POST', '/masuk/kode', async visit => {
       const body = await readBody(visit.c)
       const given = parseForm(Code, body, visit.language.t)
       if (!given.ok) return showCode(visit, given.form, 422)
-      const cookies = await confirmCode(auth, given.data.code, visit.c.req.raw.headers)
-      if (!cookies)
+      const session = await confirmCode(auth, given.data.code, visit.c.req.raw.headers)
+      if (!session)
         return showCode(visit, refuse(body, { code: visit.language.t('sign-in.wrong-code') }), 422)
-      return withCookies(goTo(nextOf(visit)), cookies)
+      await keysAfterCode(house, session.token, getCookie(visit.c, vaultCookie))
+      return withCookies(goTo(nextOf(visit)), session.cookies)
     }),
     open('POST', '/keluar', async ({ c }) => {
       const response = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
-      return withCookies(goTo('/masuk'), response.headers.getSetCookie())
+      return withCookies(goTo('/masuk'), [...response.headers.getSetCookie(), forgetVault])
     }),
     open('GET', '/undangan/:token', visit => welcome(visit, visit.c.req.param('token') ?? '')),
     open('POST', '/undangan/:token', async visit => {
@@ -94,8 +98,20 @@ export const signInRoutes = (house: House, auth: Auth): Route[] => {
   ]
 }
 
+const saidTo = ({ c, language: { t } }: Visit) => {
+  if (c.req.query('selamat-datang') !== undefined) return t('invitation.done')
+  return c.req.query('pulih') === undefined ? undefined : t('restore.done')
+}
+
 const rememberDevice = (mark: string) =>
   generateCookie('device', mark, { httpOnly: true, sameSite: 'Lax', path: '/masuk', maxAge: 180 * 86_400 })
+
+const forgetVault = generateCookie(vaultCookie, '', {
+  httpOnly: true,
+  sameSite: 'Strict',
+  path: '/',
+  maxAge: 0,
+})
 
 const nextOf = ({ c }: Visit) => safePath(c.req.query('ke'), '/hari-ini')
 

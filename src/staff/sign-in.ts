@@ -3,7 +3,7 @@ import type { Auth } from './auth.ts'
 import { forgetFailures, isKnownDevice, knownDevice, subjectOf, takeTry } from './slow-down.ts'
 
 export type SignInResult =
-  | { ok: true; needsCode: boolean; cookies: string[]; deviceMark: string }
+  | { ok: true; needsCode: boolean; cookies: string[]; deviceMark: string; token: string | undefined }
   | { ok: false; waitSeconds: number }
 
 /**
@@ -25,23 +25,26 @@ export const signIn = async (
   const response = await auth.api.signInEmail({ body: given, headers, asResponse: true })
   if (!response.ok) return { ok: false, waitSeconds: 0 }
   await forgetFailures(db.authPool, subject)
-  const body = (await response.json()) as { twoFactorRedirect?: boolean }
+  const body = (await response.json()) as { twoFactorRedirect?: boolean; token?: string }
   return {
     ok: true,
     needsCode: body.twoFactorRedirect === true,
     cookies: response.headers.getSetCookie(),
     deviceMark: knownDevice(key, given.email),
+    token: body.token,
   }
 }
 
-/** The second step: six digits of an authenticator, or one of the recovery codes. @returns the session's cookies */
+/** The second step: six digits of an authenticator, or one of the recovery codes. @returns the session's cookies and token */
 export const confirmCode = async (
   auth: Auth,
   code: string,
   headers: Headers,
-): Promise<string[] | undefined> => {
+): Promise<{ cookies: string[]; token: string } | undefined> => {
   const digits = code.replace(/\s/g, '')
   const check = /^\d{6}$/.test(digits) ? auth.api.verifyTOTP : auth.api.verifyBackupCode
   const response = await check({ body: { code: digits }, headers, asResponse: true })
-  return response.ok ? response.headers.getSetCookie() : undefined
+  if (!response.ok) return undefined
+  const { token } = (await response.json()) as { token: string }
+  return { cookies: response.headers.getSetCookie(), token }
 }

@@ -5,6 +5,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'auto-refresh': HTMLAttributes<HTMLElement>
       'char-count': HTMLAttributes<HTMLElement>
+      'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>

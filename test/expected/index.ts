@@ -1,4 +1,5 @@
 import { campaigns } from './campaigns.ts'
+import { complaints } from './complaints.ts'
 import { errands } from './errands.ts'
 import type { Expectation } from './expectation.ts'
 import { front } from './front.ts'
@@ -8,7 +9,7 @@ import { offices } from './offices.ts'
 import { staff } from './staff.ts'
 
 /** Every room's expectations, gathered. */
-const all: Expectation[] = [staff, offices, offers, campaigns, front, errands, house]
+const all: Expectation[] = [staff, offices, offers, complaints, campaigns, front, errands, house]
 
 const joined = <T>(parts: (Record<string, T> | undefined)[]): Record<string, T> => Object.assign({}, ...parts)
 

@@ -1,13 +1,14 @@
 import type { Tx } from '../../platform/database/database.ts'
+import type { Answer as Reply } from '../check/ask.ts'
 import type { Inspection, Spoken } from '../check/inspection.ts'
 import type { CompanyStanding } from './answer.ts'
 
-export const replies = ['yes', 'no', 'unsure'] as const
-export type Reply = (typeof replies)[number]
+export type { Reply }
 
 export interface Question {
   id: string
   text: Spoken
+  help?: Spoken | undefined
 }
 
 /** What the pages need of the engine, ready with the rules that speak today. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Body } from '../../platform/http/forms.ts'
-import { type Reply, replies } from './inspector.ts'
+import { answers as replies } from '../check/ask.ts'
+import type { Reply } from './inspector.ts'
 
 /** What may be given; everything may be left out, and long words are inspected up to a limit instead of being refused. */
 export const offerForm = z.object({

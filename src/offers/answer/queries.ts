@@ -62,3 +62,16 @@ export const countSignal = (tx: Tx, { day, officeId, country, sector, level, rul
       on conflict (day, office_id, country, sector, level, rule_ids) do update set count = offer_signals.count + 1`.execute(
     tx,
   )
+
+/** Which versions speak now: a few bytes, where the documents themselves are many. */
+export const currentVersions = async (tx: Tx): Promise<string> => {
+  const rows = await tx
+    .selectFrom('guidance')
+    .select(({ fn }) => ['kind', fn.max('id').as('id')])
+    .where('kind', 'in', ['offer-rules', 'plausibility'])
+    .where('state', '=', 'released')
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute()
+  return rows.map(({ kind, id }) => `${kind}:${id}`).join()
+}

@@ -1,8 +1,9 @@
 import type { Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, Choices, ErrorSummary, FormActions, type FormState } from '../../ui/index.ts'
+import { answers as replies } from '../check/ask.ts'
 import { DistrictSelect } from './check-page.tsx'
-import { type Question, replies } from './inspector.ts'
+import type { Question } from './inspector.ts'
 
 interface Props {
   form: FormState
@@ -21,12 +22,13 @@ export const QuestionsPage = ({ form, questions, districts }: Props) => {
       </div>
       <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" action="/cek/tanya" class="panel stack loose" data-once>
-        {questions.map(({ id, text }) => (
+        {questions.map(({ id, text, help }) => (
           <Choices
             form={form}
             kind="radio"
             name={`q-${id}`}
             label={text[locale]}
+            hint={help?.[locale]}
             options={replies.map(value => ({ value, label: t(`check.reply.${value}`) }))}
           />
         ))}

@@ -16,7 +16,7 @@ export type Spoken = Record<Locale, string>
 /** Where a rule comes from. */
 export interface Source {
   title: string
-  url?: string
+  url?: string | undefined
   /** The day somebody read it, ISO 8601. */
   readOn: string
 }

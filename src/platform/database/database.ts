@@ -17,6 +17,8 @@ export interface Database {
   asActor<T>(asker: Asker, work: Work<T>): Promise<T>
   /** Nobody in particular: sees what is published. */
   asPublic<T>(work: Work<T>): Promise<T>
+  /** A reporter, known by the lookup value of a receipt: sees that one report. */
+  asReporter<T>(lookup: string, work: Work<T>): Promise<T>
   /** The house's own errands: counting, rendering, loading regions. Never on behalf of a request. */
   asJob<T>(work: Work<T>): Promise<T>
   authPool: pg.Pool
@@ -52,6 +54,12 @@ export const openDatabase = (url: string, report: (error: Error) => void = () =>
   return {
     asActor: (asker, work) =>
       webTables.transaction().execute(tx => introduce(tx, asker).then(() => work(tx))),
+    asReporter: (lookup, work) =>
+      webTables
+        .transaction()
+        .execute(tx =>
+          sql`select set_config('app.receipt', ${lookup}, true)`.execute(tx).then(() => work(tx)),
+        ),
     asPublic: work => webTables.transaction().execute(work),
     asJob: work => jobTables.transaction().execute(work),
     authPool,

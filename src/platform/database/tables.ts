@@ -65,6 +65,153 @@ export interface Campaigns {
   title: string;
 }
 
+export interface ComplaintClocks {
+  breached_at: Timestamp | null;
+  clock: string;
+  complaint_id: string;
+  due_at: Timestamp | null;
+  part: Generated<number>;
+  stopped_at: Timestamp | null;
+  warn_at: Timestamp | null;
+  warned_at: Timestamp | null;
+}
+
+export interface ComplaintEvents {
+  at: Generated<Timestamp>;
+  by: string;
+  complaint_id: string;
+  deed: string;
+  detail: Generated<Json>;
+  entry_id: string | null;
+  from_state: string | null;
+  id: Generated<Int8>;
+  office_id: number | null;
+  staff_id: string | null;
+  to_state: string | null;
+}
+
+export interface ComplaintLetters {
+  complaint_id: string;
+  entry_id: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  serial: number;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface ComplaintMarks {
+  complaint_id: string;
+  kind: string;
+  mark: Buffer;
+  whose: string;
+}
+
+export interface ComplaintProblems {
+  code: string;
+  complaint_id: string;
+}
+
+export interface ComplaintReceipts {
+  complaint_id: string;
+  lookup: Buffer;
+  made_at: Generated<Timestamp>;
+  must_change: Generated<boolean>;
+  seen_event: Generated<Int8>;
+}
+
+export interface Complaints {
+  anonymous: Generated<boolean>;
+  assignee_id: string | null;
+  changed_at: Generated<Timestamp>;
+  channel: string;
+  closed_at: Timestamp | null;
+  departs_on: string | null;
+  destination: string | null;
+  ground: string | null;
+  id: string;
+  merged_into: string | null;
+  number: Generated<number>;
+  origin_code: string | null;
+  outside_numbers: Generated<Json>;
+  owner_office_id: number;
+  procedural: Generated<string>;
+  received_at: Generated<Timestamp>;
+  reporter_role: string;
+  routed_by: string;
+  sample: Generated<boolean>;
+  sector: string | null;
+  stage: string;
+  state: Generated<string>;
+  urgency: string;
+  version: Generated<number>;
+  workflow_version: number;
+}
+
+export interface ComplaintScreenings {
+  child: boolean;
+  complaint_id: string;
+  entry_id: string;
+  guidance_version: number;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+  version: Generated<number>;
+}
+
+export interface ComplaintShares {
+  complaint_id: string;
+  id: Generated<number>;
+  offer_id: string | null;
+  office_id: number;
+  since: Generated<Timestamp>;
+  until: Timestamp | null;
+}
+
+export interface ComplaintSteps {
+  complaint_id: string;
+  done_on: string | null;
+  entry_id: string | null;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  planned_on: string | null;
+  step: string;
+}
+
+export interface CustodyOffers {
+  answer_by: Timestamp;
+  answer_reason: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  complaint_id: string;
+  consent: string;
+  from_office_id: number;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  reason: string;
+  state: Generated<string>;
+  to_office_id: number;
+}
+
+export interface DuplicateVerdicts {
+  complaint_a: string;
+  complaint_b: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  office_id: number;
+  verdict: string;
+}
+
 export interface Duties {
   campaign_id: number;
   changed_at: Generated<Timestamp>;
@@ -88,6 +235,14 @@ export interface DutyEvents {
   to_state: string;
 }
 
+export interface EntryKeys {
+  entry_id: string;
+  epoch: number | null;
+  holder_id: string;
+  sealed: Buffer;
+  version: number;
+}
+
 export interface Errands {
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -109,8 +264,19 @@ export interface FormReceipts {
   staff_id: string;
 }
 
+export interface GuardedOpenings {
+  at: Generated<Timestamp>;
+  entry_id: string;
+  id: Generated<Int8>;
+  motive: string;
+  office_id: number;
+  staff_id: string;
+  version: number;
+}
+
 export interface Guidance {
   author_id: string | null;
+  based_on: number | null;
   body: Json;
   change_note: string;
   decided_at: Timestamp | null;
@@ -121,6 +287,23 @@ export interface Guidance {
   number: number;
   state: Generated<string>;
   written_at: Generated<Timestamp>;
+}
+
+export interface Holidays {
+  day: string;
+  kind: string;
+  name: string;
+  source: string;
+  verified_on: string | null;
+}
+
+export interface IdentityOpenings {
+  at: Generated<Timestamp>;
+  complaint_id: string;
+  id: Generated<number>;
+  motive: string;
+  office_id: number;
+  staff_id: string;
 }
 
 export interface Invitations {
@@ -181,6 +364,31 @@ export interface MaterialVersions {
   written_at: Generated<Timestamp>;
 }
 
+export interface MemberKeys {
+  cost: Json;
+  made_at: Generated<Timestamp>;
+  mark: Buffer;
+  next_cost: Json | null;
+  next_salt: Buffer | null;
+  next_sealed: Buffer | null;
+  public_key: Buffer;
+  salt: Buffer;
+  sealed_secret: Buffer;
+  staff_id: string;
+}
+
+export interface Notices {
+  about: string;
+  at: Generated<Timestamp>;
+  complaint_id: string;
+  id: Generated<Int8>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  office_id: number;
+  seen_at: Timestamp | null;
+  staff_id: string;
+}
+
 export interface OfferResults {
   answer: Json;
   code: string;
@@ -219,6 +427,41 @@ export interface OfficeContacts {
   verified_on: string | null;
 }
 
+export interface OfficeKeyGrants {
+  epoch: number;
+  granted_at: Generated<Timestamp>;
+  granted_by: string;
+  office_id: number;
+  sealed_secret: Buffer;
+  staff_id: string;
+}
+
+export interface OfficeKeys {
+  ended_at: Timestamp | null;
+  epoch: number;
+  made_at: Generated<Timestamp>;
+  mark: Buffer;
+  office_id: number;
+  public_key: Buffer;
+}
+
+export interface OfficePaperGrants {
+  epoch: number;
+  office_id: number;
+  paper: Buffer;
+  sealed_secret: Buffer;
+}
+
+export interface OfficePapers {
+  confirmed_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  mark: Buffer;
+  office_id: number;
+  proof: Buffer;
+  public_key: Buffer;
+}
+
 export interface OfficeRegions {
   office_id: number;
   region_code: string;
@@ -247,6 +490,19 @@ export interface Proofs {
   url: string | null;
 }
 
+export interface RecordHolders {
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  lookup: Buffer | null;
+  mark: Buffer;
+  offer_id: string | null;
+  office_id: number | null;
+  public_key: Buffer | null;
+  record_id: string;
+  record_kind: string;
+  since: Generated<Timestamp>;
+}
+
 export interface Regions {
   code: string;
   level: string;
@@ -254,10 +510,29 @@ export interface Regions {
   parent_code: string | null;
 }
 
+export interface Restorations {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  staff_id: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
   name: string;
+}
+
+export interface SessionVaults {
+  expires_at: Timestamp;
+  id: Buffer;
+  last_used: Generated<Timestamp>;
+  sealed_secret: Buffer;
+  session_id: string | null;
+  staff_id: string;
 }
 
 export interface Staff {
@@ -279,31 +554,69 @@ export interface Variants {
   type: string;
 }
 
+export interface VaultEntries {
+  at: Generated<Timestamp>;
+  author_id: string | null;
+  ciphertext: Buffer;
+  guarded: Generated<boolean>;
+  id: string;
+  kind: string;
+  record_id: string;
+  record_kind: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   audit: Audit;
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
   campaign_owners: CampaignOwners;
   campaigns: Campaigns;
+  complaint_clocks: ComplaintClocks;
+  complaint_events: ComplaintEvents;
+  complaint_letters: ComplaintLetters;
+  complaint_marks: ComplaintMarks;
+  complaint_problems: ComplaintProblems;
+  complaint_receipts: ComplaintReceipts;
+  complaint_screenings: ComplaintScreenings;
+  complaint_shares: ComplaintShares;
+  complaint_steps: ComplaintSteps;
+  complaints: Complaints;
+  custody_offers: CustodyOffers;
+  duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
+  entry_keys: EntryKeys;
   errands: Errands;
   form_receipts: FormReceipts;
+  guarded_openings: GuardedOpenings;
   guidance: Guidance;
+  holidays: Holidays;
+  identity_openings: IdentityOpenings;
   invitations: Invitations;
   link_hours: LinkHours;
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
+  member_keys: MemberKeys;
+  notices: Notices;
   offer_results: OfferResults;
   offer_signal_weeks: OfferSignalWeeks;
   offer_signals: OfferSignals;
   office_contacts: OfficeContacts;
+  office_key_grants: OfficeKeyGrants;
+  office_keys: OfficeKeys;
+  office_paper_grants: OfficePaperGrants;
+  office_papers: OfficePapers;
   office_regions: OfficeRegions;
   offices: Offices;
   proofs: Proofs;
+  record_holders: RecordHolders;
   regions: Regions;
+  restorations: Restorations;
   schema_history: SchemaHistory;
+  session_vaults: SessionVaults;
   staff: Staff;
   variants: Variants;
+  vault_entries: VaultEntries;
 }

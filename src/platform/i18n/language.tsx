@@ -18,6 +18,8 @@ export interface Language {
   /** Rabu, 25 November 2026 16.00 WITA */
   longMoment(moment: Moment, zone?: string): string
   number(figure: number): string
+  /** Arab Saudi, of SA. */
+  country(code: string): string
   /** Sigi, Poso dan Kota Palu */
   list(items: string[]): string
 }
@@ -44,6 +46,7 @@ const speak = (locale: Locale): Language => {
     shortDay: day => format(noon(day), { ...short, timeZone: 'UTC' }),
     moment: (moment, zone = houseZone) => clock(moment, zone, short),
     longMoment: (moment, zone = houseZone) => clock(moment, zone, long),
+    country: code => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
     number: figure => new Intl.NumberFormat(tag).format(figure),
     list: items => new Intl.ListFormat(tag).format(items),
   }

@@ -1,0 +1,169 @@
+import type { Tx } from '../../platform/database/database.ts'
+import type { House } from '../../platform/house.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
+import {
+  type Actor,
+  acceptOffer,
+  dropOffer,
+  endHold,
+  type OfficeKeys,
+  offerRecord,
+} from '../../staff/index.ts'
+import { caseRecord } from '../contents.ts'
+import { type Happening, insertHappening } from '../queries.ts'
+import { nextOwner, type Offer, type RejectReason } from './offer.ts'
+import {
+  endOffer,
+  endShare,
+  insertShare,
+  lapsedOffers,
+  lockCase,
+  moveOwner,
+  openOffer,
+  openOffersOf,
+} from './queries.ts'
+
+/**
+ * Accepts what is offered: in one transaction the case changes hands, or is shared, and its keys open. Two who accept at once:
+ * one does, the other is told. @throws NotFound, Conflict
+ */
+export const acceptCase = async (house: House, tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
+  const offer = await answering(tx, actor, offerId)
+  if (offer.kind === 'request') throw new NotFound()
+  await end(tx, offer, 'accepted', actor)
+  await acceptOffer(tx, house.secret, caseRecord(offer.complaintId), actor.officeId, offer.id)
+  if (offer.kind === 'referral') await insertShare(tx, offer.complaintId, actor.officeId, offer.id)
+  else await passOn(tx, offer, true)
+  return offer
+}
+
+/** Grants a request: the holder seals the case to the office that asked, which holds it from now on. @throws NotFound, Conflict */
+export const grantCase = async (
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  keys: OfficeKeys,
+  offerId: string,
+): Promise<Offer> => {
+  const offer = await answering(tx, actor, offerId)
+  if (offer.kind !== 'request') throw new NotFound()
+  const record = caseRecord(offer.complaintId)
+  await end(tx, offer, 'accepted', actor)
+  if (!(await endShare(tx, offer.complaintId, offer.fromOfficeId)))
+    await acceptOffer(
+      tx,
+      house.secret,
+      record,
+      offer.fromOfficeId,
+      await offerRecord(tx, house.secret, record, offer.fromOfficeId, keys),
+    )
+  await passOn(tx, offer, false)
+  return offer
+}
+
+/** Says no, with a reason from the closed list. The case stays where it was all along. @throws NotFound, Conflict */
+export const rejectCase = async (
+  tx: Tx,
+  actor: Actor,
+  offerId: string,
+  reason: RejectReason,
+  entryId?: string,
+) => {
+  const offer = await answering(tx, actor, offerId)
+  await end(tx, offer, 'rejected', actor, reason, entryId)
+  if (offer.kind !== 'request') await dropOffer(tx, offer.id)
+  return offer
+}
+
+/** The giver takes it back before it is answered. @throws NotFound, Conflict */
+export const withdrawOffer = async (tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
+  const offer = await openOffer(tx, offerId)
+  if (offer?.fromOfficeId !== actor.officeId) throw new NotFound()
+  await end(tx, offer, 'withdrawn', actor)
+  if (offer.kind !== 'request') await dropOffer(tx, offer.id)
+  return offer
+}
+
+/** Ends a referral: what is written from now on is out of reach; what was read stays known, and its keys are taken back. */
+export const revokeShare = async (
+  tx: Tx,
+  actor: Actor,
+  complaintId: string,
+  officeId: number,
+): Promise<void> => {
+  const found = await lockCase(tx, complaintId)
+  if (!found || (found.ownerOfficeId !== actor.officeId && officeId !== actor.officeId)) throw new NotFound()
+  await insertHappening(tx, { ...of(actor), complaintId, deed: 'share-ended', detail: { office: officeId } })
+  await endHold(tx, caseRecord(complaintId), officeId, false)
+  if (!(await endShare(tx, complaintId, officeId))) throw new Conflict('complaint.changed-meanwhile')
+}
+
+/** What nobody answered in time returns by itself. Run by the house. @returns the offers that ended */
+export const expireOffers = async (tx: Tx, now: Date): Promise<Offer[]> => {
+  const ended: Offer[] = []
+  for (const offer of await lapsedOffers(tx, now)) {
+    if (!(await endOffer(tx, offer.id, 'expired', null))) continue
+    await dropOffer(tx, offer.id)
+    await insertHappening(tx, {
+      complaintId: offer.complaintId,
+      by: 'house',
+      officeId: offer.fromOfficeId,
+      deed: `${offer.kind}-expired`,
+      detail: { offer: offer.id, to: offer.toOfficeId },
+    })
+    ended.push(offer)
+  }
+  return ended
+}
+
+const answering = async (tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
+  const offer = await openOffer(tx, offerId)
+  if (!offer) throw new Conflict('custody.answered-already')
+  if (offer.toOfficeId !== actor.officeId) throw new NotFound()
+  return offer
+}
+
+const end = async (
+  tx: Tx,
+  offer: Offer,
+  state: 'accepted' | 'rejected' | 'withdrawn',
+  actor: Actor,
+  reason: string | null = null,
+  entryId?: string,
+) => {
+  if (!(await endOffer(tx, offer.id, state, actor.staffId, reason)))
+    throw new Conflict('custody.answered-already')
+  const holder = state === 'accepted' ? nextOwner(offer) : undefined
+  await insertHappening(tx, {
+    ...of(actor),
+    complaintId: offer.complaintId,
+    deed: `${offer.kind}-${state}`,
+    detail: {
+      offer: offer.id,
+      from: offer.fromOfficeId,
+      to: offer.toOfficeId,
+      ...(holder && { holder }),
+      ...(reason && { reason }),
+    },
+    entryId,
+  })
+}
+
+/** The case changes hands; other open offers of the former holder end with it. */
+const passOn = async (tx: Tx, offer: Offer, isReceiver: boolean) => {
+  const [former, next] = isReceiver
+    ? [offer.fromOfficeId, offer.toOfficeId]
+    : [offer.toOfficeId, offer.fromOfficeId]
+  if (!(await lockCase(tx, offer.complaintId))) throw new Conflict('custody.answered-already')
+  for (const other of await openOffersOf(tx, offer.complaintId))
+    if (other.fromOfficeId === former && (await endOffer(tx, other.id, 'withdrawn', null)))
+      await dropOffer(tx, other.id)
+  await endHold(tx, caseRecord(offer.complaintId), former, true)
+  await moveOwner(tx, offer.complaintId, next)
+}
+
+const of = ({ staffId, officeId }: Actor): Pick<Happening, 'by' | 'staffId' | 'officeId'> => ({
+  by: 'officer',
+  staffId,
+  officeId,
+})

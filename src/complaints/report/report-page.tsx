@@ -1,0 +1,205 @@
+import type { Office } from '../../offices/index.ts'
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import {
+  Checkbox,
+  Choices,
+  DateInput,
+  ErrorSummary,
+  Field,
+  Fieldset,
+  type FormState,
+  Select,
+  TextArea,
+  TextInput,
+} from '../../ui/index.ts'
+import { reporterRoles } from '../complaint.ts'
+import { reachWays, situations } from './form.ts'
+
+export interface ReportPageProps {
+  form: FormState
+  formId: string
+  districts: { code: string; name: string }[]
+  countries: string[]
+  /** Verified contacts, shown first to whoever is in danger. */
+  urgent: { office: Pick<Office, 'name'>; kind: string; value: string; verifiedOn: string }[]
+  /** Something went wrong on our side; what was typed is all there. */
+  failed?: string | undefined
+}
+
+/** Five questions on one page; everything but the story may be left out. */
+export const ReportPage = (props: ReportPageProps) => {
+  const { t } = useLanguage()
+  return (
+    <>
+      <h1>{t('report.title')}</h1>
+      <p>{t('report.lead')}</p>
+      <Danger {...props} />
+      <ul class="points">
+        <li>{t('report.promise-anonymous')}</li>
+        <li>{t('report.promise-sealed')}</li>
+        <li>{t('report.promise-no-fault')}</li>
+      </ul>
+      {props.failed && (
+        <p class="summary" role="alert">
+          {t('report.not-sent', { reference: props.failed })}
+        </p>
+      )}
+      <ReportForm {...props} />
+    </>
+  )
+}
+
+const Danger = ({ urgent }: ReportPageProps) => {
+  const { t, shortDay } = useLanguage()
+  return (
+    <details class="panel">
+      <summary>
+        <b>{t('report.danger-now')}</b>
+      </summary>
+      <div class="stack tight">
+        <p>{t('report.danger-first')}</p>
+        {urgent.length === 0 && <p>{t('report.danger-none')}</p>}
+        {urgent.map(({ office, kind, value, verifiedOn }) => (
+          <p>
+            <a
+              href={
+                kind === 'whatsapp'
+                  ? `https://wa.me/${value.replace(/\D/g, '')}`
+                  : `tel:${value.replace(/[^\d+]/g, '')}`
+              }
+            >
+              {office.name}: {value}
+            </a>
+            <br />
+            <span class="small quiet">{t('public.verified', { day: shortDay(verifiedOn) })}</span>
+          </p>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => {
+  const { t, country } = useLanguage()
+  const optional = t('report.optional')
+  return (
+    <form method="post" action="/lapor" enctype="multipart/form-data" class="stack loose" novalidate>
+      <ErrorSummary form={form} title={t('form.summary')} />
+      <input type="hidden" name="form" value={formId} />
+      <Fieldset legend={t('report.what')}>
+        <TextArea form={form} name="story" label={t('report.story')} hint={t('report.story-hint')} rows={7} />
+      </Fieldset>
+      <Fieldset legend={t('report.who-where')}>
+        <TextInput
+          form={form}
+          name="worker"
+          label={t('report.worker')}
+          hint={t('report.worker-hint')}
+          optional={optional}
+          maxlength={120}
+        />
+        <TextInput
+          form={form}
+          name="workerPhone"
+          type="tel"
+          label={t('report.worker-phone')}
+          optional={optional}
+          maxlength={40}
+        />
+        <Select
+          form={form}
+          name="district"
+          label={t('report.district')}
+          optional={optional}
+          empty={t('report.unknown')}
+          options={districts.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Select
+          form={form}
+          name="country"
+          label={t('report.country')}
+          optional={optional}
+          empty={t('report.unknown')}
+          options={countries.map(code => ({ value: code, label: country(code) }))}
+        />
+        <TextInput
+          form={form}
+          name="place"
+          label={t('report.place')}
+          hint={t('report.place-hint')}
+          optional={optional}
+          maxlength={300}
+        />
+      </Fieldset>
+      <Fieldset legend={t('report.how-urgent')}>
+        <Checkbox form={form} name="danger" label={t('report.in-danger')} />
+        <Choices
+          form={form}
+          name="situation"
+          label={t('report.situation')}
+          kind="radio"
+          options={situations.map(value => ({ value, label: t(`report.situation-${value}`) }))}
+        />
+        <DateInput form={form} name="departs" label={t('report.departs')} optional={optional} />
+      </Fieldset>
+      <Fieldset legend={t('report.reach')}>
+        <Choices
+          form={form}
+          name="reach"
+          label={t('report.reach-how')}
+          hint={t('report.reach-hint')}
+          kind="radio"
+          value="none"
+          options={reachWays.map(value => ({ value, label: t(`report.reach-${value}`) }))}
+        />
+        <TextInput
+          form={form}
+          name="reachAt"
+          label={t('report.reach-at')}
+          optional={optional}
+          maxlength={120}
+        />
+        <TextInput
+          form={form}
+          name="reachNote"
+          label={t('report.reach-note')}
+          hint={t('report.reach-note-hint')}
+          optional={optional}
+          maxlength={300}
+        />
+        <Select
+          form={form}
+          name="role"
+          label={t('report.role')}
+          value="family"
+          options={reporterRoles.map(value => ({ value, label: t(`report.role-${value}`) }))}
+        />
+        <TextInput
+          form={form}
+          name="reporter"
+          label={t('report.reporter')}
+          optional={optional}
+          maxlength={120}
+        />
+      </Fieldset>
+      <Fieldset legend={t('report.files')}>
+        <Field
+          form={form}
+          name="files"
+          label={t('report.files-label')}
+          hint={t('report.files-hint')}
+          optional={optional}
+        >
+          {attributes => <input {...attributes} type="file" multiple accept={filesAccepted} />}
+        </Field>
+      </Fieldset>
+      <div class="actions form-end">
+        <button class="btn wide">{t('report.send')}</button>
+      </div>
+      <p class="small quiet">{t('report.what-then')}</p>
+    </form>
+  )
+}
+
+export const filesAccepted =
+  'image/jpeg,image/png,image/webp,audio/*,video/mp4,video/3gpp,application/pdf,.docx'

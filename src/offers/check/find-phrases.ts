@@ -1,0 +1,64 @@
+import { isNegator } from './compile-rules.ts'
+import type { Span } from './inspection.ts'
+import { type Effort, matchAt, type Phrase } from './phrase.ts'
+import type { Word } from './words.ts'
+
+/** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
+export const effortAllowed = 150_000
+const enoughHits = 12
+
+export interface Hit extends Span {
+  sentence: number
+}
+
+/** Words by their text, so that a phrase is only tried where it can begin. */
+export interface Indexed {
+  words: readonly Word[]
+  places: ReadonlyMap<string, number[]>
+}
+
+export const indexed = (words: readonly Word[]): Indexed => {
+  const places = new Map<string, number[]>()
+  words.forEach(({ text }, at) => {
+    const known = places.get(text)
+    if (known) known.push(at)
+    else places.set(text, [at])
+  })
+  return { words, places }
+}
+
+/** Where phrases stand in a text, those turned around by a "no" left out. */
+export const findPhrases = (phrases: readonly Phrase[], text: Indexed, negatable: boolean): Hit[] => {
+  const effort: Effort = { left: effortAllowed }
+  const hits: Hit[] = []
+  for (const phrase of phrases)
+    for (const at of startsOf(phrase, text)) {
+      if (hits.length >= enoughHits || --effort.left <= 0) return hits
+      const end = matchAt(phrase, text.words, at, effort)
+      if (end > at && !(negatable && isNegated(text.words, at)))
+        hits.push({
+          start: text.words[at]!.start,
+          end: text.words[end - 1]!.end,
+          sentence: text.words[at]!.sentence,
+        })
+    }
+  return hits
+}
+
+function* startsOf({ first }: Phrase, { words, places }: Indexed) {
+  if (first) for (const word of first) yield* places.get(word) ?? []
+  else for (let at = 0; at < words.length; at++) yield at
+}
+
+/** How far before the words each of these still speaks of them. */
+const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }
+
+const isNegated = (words: readonly Word[], at: number) => {
+  const { clause, sentence } = words[at]!
+  for (let back = 1; back <= 3; back++) {
+    const word = words[at - back]
+    if (!word || word.clause !== clause || word.sentence !== sentence) return false
+    if (isNegator(word.text)) return back <= (reach[word.text] ?? 3)
+  }
+  return false
+}

@@ -1,0 +1,131 @@
+import type { CompiledRule, CompiledRules } from './compile-rules.ts'
+import { factsOf } from './facts.ts'
+import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
+import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
+import type { Plausibility } from './plausibility.ts'
+import type { Rule, RuleSet } from './rule.ts'
+import { wordsOf } from './words.ts'
+
+/**
+ * Reads an offer and says what was found in it, each finding with the words it rests on. Deterministic; the cost is bounded
+ * whatever the text is. Only the first `longestInspected` units are looked at.
+ */
+export const inspectOffer = (
+  text: string,
+  compiled: CompiledRules,
+  data: Plausibility,
+  versions: { rules: number; plausibility: number } = { rules: 0, plausibility: 0 },
+): Inspection => {
+  const words = wordsOf(text, compiled.vocabulary)
+  const place = indexed(words)
+  const facts = factsOf(text, words, data)
+  const signals = new Set<string>([
+    ...spokenSignals(compiled, place),
+    ...signalsOfFacts(facts, data, words.length),
+  ])
+  const quiet = compiled.set.quiet !== undefined && holds(compiled.set.quiet, signals)
+  const findings = compiled.rules.flatMap(compiledRule => {
+    const { tone } = compiledRule.rule
+    if (quiet && tone !== 'good') return []
+    const spans = spansOf(compiledRule, place, signals, facts)
+    return spans ? [findingOf(compiledRule.rule, spans)] : []
+  })
+  return { level: levelOf(findings, compiled.set.levels), findings: sorted(findings), facts, ...versions }
+}
+
+/** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
+export const levelOf = (
+  findings: readonly Pick<Finding, 'tone' | 'weight'>[],
+  { danger, warnings, missing }: RuleSet['levels'],
+): Level => {
+  const sum = (tone: Finding['tone']) =>
+    findings.filter(finding => finding.tone === tone).reduce((total, { weight }) => total + weight, 0)
+  const grave = sum('danger')
+  const light = Math.max(0, sum('warning') - sum('good'))
+  if (grave + light >= danger) return 'danger'
+  if (grave + light >= warnings) return 'warnings'
+  return sum('missing') - sum('good') >= missing ? 'incomplete' : 'nothing-found'
+}
+
+const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
+  signals
+    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable).length > 0)
+    .map(({ id }) => id)
+
+const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
+  const abroad = facts.countries.filter(code => code !== 'ID')
+  const placements = new Set(data.countries.filter(({ code }) => abroad.includes(code)).map(c => c.placement))
+  const foreignWage = facts.wages.some(({ currency }) => currency !== 'IDR')
+  const names: [string, boolean][] = [
+    ['abroad', abroad.length > 0 || foreignWage],
+    ['closed-country', placements.has('closed')],
+    ['limited-country', placements.has('limited')],
+    ['company-named', facts.companies.length > 0],
+    ['phone-named', facts.phones.length > 0],
+    ['wage-named', facts.wages.length > 0],
+    ['wage-high', facts.wages.some(wage => isHigh(wage, facts, data))],
+    // Who names a job or a wage abroad is offering, in whatever words.
+    ['offer', (abroad.length > 0 || foreignWage) && (facts.jobs.length > 0 || facts.wages.length > 0)],
+    ['very-short', length < 12],
+  ]
+  return names.filter(([, is]) => is).map(([name]) => name)
+}
+
+const isHigh = ({ rupiah }: Facts['wages'][number], facts: Facts, data: Plausibility) => {
+  const usual = data.wages
+    .filter(
+      ({ country, job }) =>
+        facts.countries.includes(country) && (facts.jobs.length === 0 || facts.jobs.includes(job)),
+    )
+    .map(({ to, currency }) => to * (data.rates.find(rate => rate.currency === currency)?.rupiah ?? 1))
+  return rupiah > (usual.length > 0 ? Math.max(...usual) * 1.5 : data.highWage.rupiah)
+}
+
+const holds = ({ all, any, none }: Rule['when'], signals: ReadonlySet<string>) =>
+  all.every(name => signals.has(name)) &&
+  (any.length === 0 || any.some(name => signals.has(name))) &&
+  !none.some(name => signals.has(name))
+
+/** The words a rule rests on; none at all when it does not hold. */
+const spansOf = (
+  { rule, phrases, unless }: CompiledRule,
+  place: Indexed,
+  signals: ReadonlySet<string>,
+  facts: Facts,
+): Span[] | undefined => {
+  if (!holds(rule.when, signals)) return undefined
+  if (phrases.length === 0)
+    return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
+  const hits = findPhrases(phrases, place, rule.negatable)
+  const lifted =
+    hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
+  const left = hits.filter(({ sentence }) => !lifted.has(sentence))
+  return left.length > 0 ? apart(left) : undefined
+}
+
+/** In order, those that touch made one. */
+const apart = (hits: Hit[]): Span[] => {
+  const spans: Span[] = []
+  for (const { start, end } of hits.toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else spans.push({ start, end })
+  }
+  return spans
+}
+
+const findingOf = ({ id, tone, weight, title, why, ask, source }: Rule, spans: Span[]): Finding => ({
+  ruleId: id,
+  tone,
+  weight,
+  spans,
+  title,
+  why,
+  ask,
+  source,
+})
+
+const order: Record<Finding['tone'], number> = { danger: 0, warning: 1, missing: 2, good: 3 }
+
+const sorted = (findings: Finding[]) =>
+  findings.toSorted((a, b) => order[a.tone] - order[b.tone] || b.weight - a.weight)

@@ -1,0 +1,128 @@
+import type { Word } from './words.ts'
+
+/** A phrase cannot be read. The message says what is wrong, for the person who writes it. */
+export class BadPhrase extends Error {
+  readonly key: 'empty' | 'list-missing' | 'gap-at-edge' | 'too-long' | 'bad-word'
+  readonly part: string
+  constructor(key: BadPhrase['key'], part: string) {
+    super(`${key}: ${part}`)
+    this.key = key
+    this.part = part
+  }
+}
+
+type Element =
+  | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[]; number: boolean }
+  | { kind: 'gap'; most: number }
+  | { kind: 'either'; rows: readonly Element[][] }
+
+export interface Phrase {
+  elements: readonly Element[]
+  /** Words that a match can begin with; undefined when only a look can tell. */
+  first: ReadonlySet<string> | undefined
+}
+
+const longest = 12
+const gaps: Record<string, number> = { '..': 3, '...': 8 }
+
+/** @throws BadPhrase */
+export const readPhrase = (text: string, lists: Readonly<Record<string, readonly string[]>>): Phrase => {
+  const elements = readRow(text, lists, 0)
+  const words = firstWords(elements[0]!)
+  return { elements, first: words }
+}
+
+/** Every plain word that a phrase or list names: the words worth recognising in a disguise. */
+export const wordsNamed = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s/]+/)
+    .map(word => word.replace(/\*$/, ''))
+    .filter(word => /^[\p{L}\d]{2,}$/u.test(word))
+
+const readRow = (
+  text: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+  depth: number,
+): Element[] => {
+  const parts = text.toLowerCase().trim().split(/\s+/)
+  if (parts[0] === '') throw new BadPhrase('empty', text)
+  if (parts.length > longest) throw new BadPhrase('too-long', text)
+  const elements = parts.map(part => readPart(part, lists, depth))
+  if (elements[0]!.kind === 'gap' || elements.at(-1)!.kind === 'gap') throw new BadPhrase('gap-at-edge', text)
+  return elements
+}
+
+const readPart = (
+  part: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+  depth: number,
+): Element => {
+  if (gaps[part]) return { kind: 'gap', most: gaps[part] }
+  if (part.startsWith('@')) {
+    const rows = lists[part.slice(1)]
+    if (!rows || depth > 0) throw new BadPhrase('list-missing', part)
+    return { kind: 'either', rows: rows.map(row => readRow(row, lists, depth + 1)) }
+  }
+  const words = part.split('/')
+  if (words.some(word => !/^(?:#|[\p{L}\d]+\*?)$/u.test(word))) throw new BadPhrase('bad-word', part)
+  return {
+    kind: 'word',
+    words: new Set(words.filter(word => word !== '#' && !word.endsWith('*'))),
+    beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
+    number: words.includes('#'),
+  }
+}
+
+const firstWords = (element: Element): ReadonlySet<string> | undefined => {
+  if (element.kind === 'gap') return undefined
+  if (element.kind === 'word') return element.beginnings.length || element.number ? undefined : element.words
+  const sets = element.rows.map(row => firstWords(row[0]!))
+  return sets.some(set => !set) ? undefined : new Set(sets.flatMap(set => [...set!]))
+}
+
+/** Counts what matching costs, so that a search ends however the phrase and the text are made. */
+export interface Effort {
+  left: number
+}
+
+/** @returns the index after the last word of the longest match that begins here, within one sentence; 0 for none */
+export const matchAt = (phrase: Phrase, words: readonly Word[], at: number, effort: Effort): number =>
+  Math.max(0, ...follow(phrase.elements, words, [at], words[at]!.sentence, effort))
+
+const follow = (
+  row: readonly Element[],
+  words: readonly Word[],
+  from: number[],
+  sentence: number,
+  effort: Effort,
+): number[] => {
+  let places = from
+  for (const element of row) {
+    if (places.length === 0 || effort.left <= 0) return []
+    effort.left -= places.length
+    places = step(element, words, places, sentence, effort)
+  }
+  return places
+}
+
+const step = (
+  element: Element,
+  words: readonly Word[],
+  places: number[],
+  sentence: number,
+  effort: Effort,
+): number[] => {
+  if (element.kind === 'word')
+    return places
+      .filter(at => words[at]?.sentence === sentence && fits(element, words[at]!.text))
+      .map(at => at + 1)
+  const next =
+    element.kind === 'gap'
+      ? places.flatMap(at => Array.from({ length: element.most + 1 }, (_, skipped) => at + skipped))
+      : element.rows.flatMap(row => follow(row, words, places, sentence, effort))
+  return [...new Set(next)]
+}
+
+const fits = ({ words, beginnings, number }: Extract<Element, { kind: 'word' }>, text: string) =>
+  words.has(text) || beginnings.some(beginning => text.startsWith(beginning)) || (number && /^\d/.test(text))

@@ -1,0 +1,15 @@
+import type { Expectation } from './expectation.ts'
+
+export const complaints: Expectation = {
+  openRoutes: [
+    'GET /lapor',
+    'POST /lapor',
+    'GET /nomor',
+    'POST /nomor',
+    'POST /nomor/balas',
+    'POST /nomor/keberatan',
+    'POST /nomor/cabut',
+    'POST /nomor/ganti',
+  ],
+  publicPages: ['/lapor', '/nomor'],
+}
