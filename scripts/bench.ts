@@ -1,6 +1,7 @@
 /** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it fails on a wrong count, never on timing. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { offerCheck } from '../bench/offer-check.ts'
 import { redirects } from '../bench/redirects.ts'
 import { bundled } from './bundled.ts'
 

@@ -1,8 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { makeApp } from '../../src/app.tsx'
 import { seriousFindings } from '../axe.ts'
 import { launch, phone } from '../browser.ts'
+import { openSampleHouse, type SampleHouse } from '../house.ts'
 import { doubtfulPoster, posterOf } from '../poster.ts'
 import { type Product, startProduct } from '../product.ts'
 
@@ -22,6 +24,36 @@ afterAll(async () => {
   await browser?.close()
   await product?.stop()
 })
+
+test('a check that is not shared leaves counts and nothing else', async () => {
+  const house = await openSampleHouse()
+  try {
+    const app = makeApp(house)
+    const body = new URLSearchParams({ teks: chat, perusahaan: 'PT Ombak Rahasia' })
+    const headers = { origin: house.config.publicUrl, 'content-type': 'application/x-www-form-urlencoded' }
+    const answer = await app.request('/cek', { method: 'POST', body, headers })
+    expect(answer.status).toBe(200)
+    await vi.waitFor(async () =>
+      expect(await house.db.asJob(tx => tx.selectFrom('offer_signals').selectAll().execute())).toMatchObject([
+        { level: 'danger', country: 'SA', office_id: null, count: 1 },
+      ]),
+    )
+    expect(await house.db.asJob(tx => tx.selectFrom('offer_results').selectAll().execute())).toEqual([])
+    const kept = await everythingKept(house)
+    for (const secret of ['Rina', 'Siti', '3456', '7210012345678901', 'Ombak Rahasia'])
+      expect([secret, kept.includes(secret)]).toEqual([secret, false])
+  } finally {
+    await house.end()
+  }
+}, 60_000)
+
+/** Every row of every table, as text. */
+const everythingKept = async ({ db }: SampleHouse) => {
+  const { rows } = await db.ownerPool.query(
+    "select query_to_xml(format('select * from %I.%I', schemaname, tablename), true, false, '')::text as rows from pg_tables where schemaname in ('public', 'auth', 'pgboss') and tablename not in ('regions', 'guidance')",
+  )
+  return rows.map(({ rows }) => rows).join()
+}
 
 describe.each([false, true])('with scripts: %s', javaScriptEnabled => {
   test('a young woman pastes an offer, reads why it is dangerous, shares it, and her cousin opens it', async () => {

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js'
+import { hasInk } from './ink.ts'
 import { acceptImage, type Refusal } from './intake.ts'
 
 export type Unread = Refusal | 'busy' | 'too-slow' | 'no-text'
@@ -31,7 +32,7 @@ export const stopReading = async (): Promise<void> => {
 }
 
 const mostWaiting = 6
-const patienceMs = 20_000
+const patienceMs = 12_000
 const idleMs = 60_000
 
 let waiting = 0
@@ -46,6 +47,7 @@ const readNow = async (upload: Uint8Array): Promise<Reading> => {
     to: { type: 'jpeg', maxSide: longestSide },
   })
   if (!intake.ok) return intake
+  if (!(await hasInk(intake.image.bytes))) return { ok: false, reason: 'no-text' }
   const page = await recognised(await readable(intake.image.bytes, intake.image.width))
   if (page === 'too-slow') return { ok: false, reason: 'too-slow' }
   const text = surelyRead(page)
