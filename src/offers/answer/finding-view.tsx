@@ -3,7 +3,7 @@ import { Chip, type Tone as Look } from '../../ui/index.ts'
 import type { Tone } from '../check/inspection.ts'
 import type { ShownFinding } from './answer.ts'
 
-export const lookOf: Record<Tone, Look> = {
+const lookOf: Record<Tone, Look> = {
   danger: 'danger',
   warning: 'warn',
   missing: 'neutral',
@@ -15,7 +15,7 @@ export const FindingView = ({ tone, title, why, ask, source, quotes }: ShownFind
   const { t, locale, shortDay } = useLanguage()
   return (
     <article class="finding stack tight">
-      <Chip tone={lookOf[tone]}>{t(`check.tone.${tone}`)}</Chip>
+      {tone !== 'missing' && <Chip tone={lookOf[tone]}>{t(`check.tone.${tone}`)}</Chip>}
       <h3>{title[locale]}</h3>
       {quotes.map(({ before, words, after }) => (
         <blockquote class="pre">
