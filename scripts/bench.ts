@@ -1,11 +1,13 @@
 /** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it fails on a wrong count, never on timing. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { offerCheck } from '../bench/offer-check.ts'
 import { publicSite } from '../bench/public-site.ts'
 import { redirects } from '../bench/redirects.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  'offer-check': offerCheck,
   redirects,
   vault: () => bundled('vault'),
   'public-site': publicSite,

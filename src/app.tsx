@@ -10,7 +10,7 @@ import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
-import { keepKind, procedureRoutes } from './offers/index.ts'
+import { answerRoutes, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -62,6 +62,7 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
+    ...answerRoutes(house, { inspectorOf }),
     ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),

@@ -6,7 +6,7 @@ import { loadHolidays } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
-import { loadGuidance } from './offers/index.ts'
+import { loadGuidance, startForgetting } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
@@ -54,6 +54,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const app = makeApp(house)
   await startErrands(house)
   const leaveIndex = await keepIndex(house)
+  await startForgetting(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

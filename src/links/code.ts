@@ -4,19 +4,22 @@ import { randomInt } from 'node:crypto'
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const freeLength = 6
 
-/** A new code: six random characters (31^6, about 890 million) and one that checks them. */
-export const newCode = (): string => {
-  const free = Array.from({ length: freeLength }, () => letters[randomInt(letters.length)]!).join('')
+/**
+ * A new code: random characters and one that checks them. Six are about 890 million codes, enough for links; what must
+ * not be guessed takes nine (44 bits).
+ */
+export const newCode = (length = freeLength): string => {
+  const free = Array.from({ length }, () => letters[randomInt(letters.length)]!).join('')
   return free + checkOf(free)
 }
 
 /** Whether a code can exist: one mistyped character, or two neighbours swapped, never pass. */
-export const isCode = (text: string): boolean =>
-  text.length === freeLength + 1 &&
+export const isCode = (text: string, length = freeLength): boolean =>
+  text.length === length + 1 &&
   [...text].every(letter => letters.includes(letter)) &&
-  checkOf(text.slice(0, freeLength)) === text[freeLength]
+  checkOf(text.slice(0, length)) === text[length]
 
-// Weights 1 to 6 and, for the check itself, -1: all different and none zero modulo a prime, so every single change shows.
+// Weights 1 to 29 at most and, for the check itself, -1: all different and none zero modulo a prime, so every single change shows.
 const checkOf = (free: string) =>
   letters[
     [...free].reduce((sum, letter, place) => sum + (place + 1) * letters.indexOf(letter), 0) % letters.length

@@ -1,3 +1,6 @@
+export { inspectorOf } from './answer/inspector-of.ts'
+export { startForgetting } from './answer/keep-result.ts'
+export { answerRoutes } from './answer/routes.tsx'
 export { type RuleText, ruleTexts } from './check/rule-texts.ts'
 export { shippedGuidance } from './guidance/guidance.ts'
 export { keepKind } from './guidance/kinds.ts'

@@ -45,6 +45,14 @@ export const offers: Expectation = {
     ],
   },
   openRoutes: [
+    // The offer check
+    'GET /cek',
+    'POST /cek',
+    'GET /cek/tanya',
+    'POST /cek/tanya',
+    'POST /cek/bagikan',
+    'GET /cek/h/:code',
+    'GET /cek/h/:code/kartu',
     // The procedural route
     'GET /jalur',
     'GET /jalur/langkah/:id',
@@ -57,6 +65,9 @@ export const offers: Expectation = {
     'POST /jalur/surat-izin',
   ],
   publicPages: [
+    // The offer check
+    '/cek',
+    '/cek/tanya',
     // The procedural route
     '/jalur',
     '/jalur?skema=p-to-p&negara=kamboja',

@@ -389,6 +389,34 @@ export interface Notices {
   staff_id: string;
 }
 
+export interface OfferResults {
+  answer: Json;
+  code: string;
+  expires_at: Timestamp;
+  made_at: Generated<Timestamp>;
+  office_id: number | null;
+}
+
+export interface OfferSignals {
+  count: Generated<number>;
+  country: string | null;
+  day: string;
+  level: string;
+  office_id: number | null;
+  rule_ids: string[];
+  sector: string | null;
+}
+
+export interface OfferSignalWeeks {
+  count: number | null;
+  country: string | null;
+  level: string | null;
+  office_id: number | null;
+  rule_id: string | null;
+  sector: string | null;
+  week: string | null;
+}
+
 export interface OfficeContacts {
   id: Generated<number>;
   kind: string;
@@ -592,6 +620,9 @@ export interface DB {
   materials: Materials;
   member_keys: MemberKeys;
   notices: Notices;
+  offer_results: OfferResults;
+  offer_signal_weeks: OfferSignalWeeks;
+  offer_signals: OfferSignals;
   office_contacts: OfficeContacts;
   office_key_grants: OfficeKeyGrants;
   office_keys: OfficeKeys;
