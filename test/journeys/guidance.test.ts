@@ -29,7 +29,7 @@ const rule: Record<string, string> = {
   'source.title': 'Catatan rapat BP3MI, contoh',
   'source.readOn': '2026-11-20',
   'hits.0': 'nanti mampir zamrud dulu',
-  'misses.0': 'tanpa singgah di mana pun',
+  'misses.0': 'singgah di rumah nenek',
   weight: '12',
 }
 
