@@ -62,7 +62,7 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
-    ...answerRoutes(house, { inspectorOf }),
+    ...answerRoutes(house, { inspectorOf, reportHref: '/lapor/dari-cek' }),
     ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),

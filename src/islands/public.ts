@@ -1,3 +1,4 @@
+import './ask-offer.ts'
 import './keep-offline.ts'
 import './kept-list.ts'
 import './quick-exit.ts'

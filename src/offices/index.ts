@@ -9,4 +9,5 @@ export {
   officeById,
   officesById,
   regenciesServed,
+  regencyOfOffice,
 } from './queries.ts'

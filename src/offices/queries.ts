@@ -158,3 +158,14 @@ export const regenciesServed = (tx: Tx) =>
     .where('r.level', '=', 'regency')
     .orderBy('r.code')
     .execute()
+
+/** The regency or city that a district office serves. */
+export const regencyOfOffice = async (tx: Tx, officeId: number): Promise<string | undefined> =>
+  (
+    await tx
+      .selectFrom('office_regions')
+      .select('region_code')
+      .where('office_id', '=', officeId)
+      .where('region_code', 'like', '__.__')
+      .executeTakeFirst()
+  )?.region_code

@@ -3,6 +3,7 @@ import type { HTMLAttributes } from 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'ask-offer': HTMLAttributes<HTMLElement>
       'auto-refresh': HTMLAttributes<HTMLElement>
       'char-count': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>

@@ -4,6 +4,7 @@ export const complaints: Expectation = {
   openRoutes: [
     'GET /lapor',
     'POST /lapor',
+    'POST /lapor/dari-cek',
     'GET /nomor',
     'POST /nomor',
     'POST /nomor/balas',

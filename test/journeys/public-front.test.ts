@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seriousFindings } from '../axe.ts'
 import { launch, phone, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 import { signedIn } from '../visitor.ts'
@@ -110,6 +111,29 @@ test('after one visit the pages open without a line; others say that they need o
   ] as const) {
     await page.goto(product.url + path)
     expect([path, await page.textContent('body')]).toEqual([path, expect.stringContaining(words)])
+  }
+  await context.close()
+})
+
+test('without a line an offer is checked by questions, and the official road and its list are there', async () => {
+  const context = await browser.newContext(phone)
+  const page = await visited(context)
+  await page.goto(`${product.url}/jalur/daftar`)
+  await context.setOffline(true)
+  await page.goto(`${product.url}/cek/tanya`)
+  await page.check('input[name="q-q-visa"][value="no"]')
+  await page.check('input[name="q-q-passport"][value="yes"]')
+  await page.click('form .form-end button')
+  const answer = page.locator('[data-answers]')
+  expect(await answer.locator('.verdict:visible h2').allTextContents()).toEqual(['Ada tanda bahaya'])
+  expect((await answer.locator('[data-rule]:visible h3').allTextContents()).length).toBe(2)
+  expect(await seriousFindings(page)).toEqual([])
+  for (const path of ['/jalur', '/jalur/daftar', '/cek']) {
+    await page.goto(product.url + path)
+    expect([path, await page.textContent('body')]).not.toEqual([
+      path,
+      expect.stringContaining('Sedang tidak tersambung'),
+    ])
   }
   await context.close()
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { allOffices, contactsOf, regenciesServed } from '../../offices/index.ts'
+import { allOffices, contactsOf, regenciesServed, regencyOfOffice } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { Busy, Conflict } from '../../platform/http/failures.ts'
@@ -57,6 +57,12 @@ const countries = [
 
 const message = z.object({
   message: optionalText(longestStory).refine(value => !looksLikeReceipt(value), 'report.no-receipt-here'),
+})
+/** What the offer check carries along. */
+const checkedOffer = z.object({
+  teks: z.string().catch(''),
+  perusahaan: z.string().catch(''),
+  kantor: z.coerce.number().int().positive().optional().catch(undefined),
 })
 const objection = z.object({ objection: text(10, longestStory) })
 
@@ -163,6 +169,14 @@ export const reportRoutes = (house: House): Route[] => {
         house.log.error({ err: error, reference, route: '/lapor' }, 'failed')
         return showForm(visit, { values: typed(body), errors: {} }, 500, reference)
       }
+    }),
+    // One tap from the offer check: what was given there stands in the story already; nothing is sent yet.
+    open('POST', '/lapor/dari-cek', async visit => {
+      const { data: offer } = checkedOffer.safeParse(await readBody(visit.c))
+      const district = offer?.kantor && (await house.db.asPublic(tx => regencyOfOffice(tx, offer.kantor!)))
+      const story = [offer?.perusahaan, offer?.teks].filter(Boolean).join('\n\n')
+      const values = { story, situation: 'leaving', ...(district && { district }) }
+      return showForm(visit, { values, errors: {} })
     }),
     open('GET', '/nomor', visit => showNumber(visit)),
     open('POST', '/nomor', async visit => {

@@ -14,7 +14,7 @@ interface Props {
   children: ComponentChildren
 }
 
-const lookOfLevel: Record<Level, Look> = {
+export const lookOfLevel: Record<Level, Look> = {
   danger: 'danger',
   warnings: 'warn',
   incomplete: 'neutral',

@@ -28,6 +28,7 @@ const madeReady = async (tx: Tx): Promise<Inspector> => {
   return {
     inspect: text => inspectOffer(text, compiled, numbers, versions),
     questions: questionsOf(set),
+    set,
     inspectReplies: replies => ({
       ...inspectAnswers(replies, set, rules.number),
       plausibility: figures.number,

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { Answer as Reply } from '../check/ask.ts'
 import type { Inspection, Spoken } from '../check/inspection.ts'
+import type { RuleSet } from '../check/rule.ts'
 import type { CompanyStanding } from './answer.ts'
 
 export type { Reply }
@@ -15,6 +16,8 @@ export interface Question {
 export interface Inspector {
   inspect(text: string): Inspection
   questions: Question[]
+  /** The rules themselves, for what the device works out by itself. */
+  set: RuleSet
   inspectReplies(replies: Record<string, Reply>): Inspection
 }
 

@@ -15,6 +15,7 @@ import type { Sources } from './inspector.ts'
 import { keepResult, noteSignal } from './keep-result.ts'
 import { type Given, makeAnswer } from './make-answer.ts'
 import { type Offer, offerForm, pictureIn, repliesIn } from './offer-form.ts'
+import { rulesAsked, speaksOf } from './offline-answer.tsx'
 import { QuestionsPage } from './questions-page.tsx'
 import { resultRoutes } from './result-routes.tsx'
 
@@ -31,16 +32,25 @@ export const answerRoutes = (house: House, sources: Sources): Route[] => {
       narrow: true,
       status,
       headers,
+      script: true,
     })
   }
 
   const questionsPage = async (visit: Visit, form: FormState, status = 200) => {
     const view = await house.db.asPublic(async tx => {
-      const { questions } = await sources.inspectorOf(tx)
-      return <QuestionsPage form={form} questions={questions} districts={await districtOffices(tx)} />
+      const { questions, set } = await sources.inspectorOf(tx)
+      const offline = { speaks: speaksOf(set), asked: rulesAsked(set) }
+      return (
+        <QuestionsPage
+          form={form}
+          questions={questions}
+          districts={await districtOffices(tx)}
+          offline={offline}
+        />
+      )
     })
     const title = visit.language.t('check.questions-title')
-    return publicPage(house, visit, view, { title, narrow: true, status })
+    return publicPage(house, visit, view, { title, narrow: true, status, script: true })
   }
 
   const answered = async (visit: Visit, given: Given, offer: Offer, fromPicture: boolean) => {
