@@ -226,6 +226,35 @@ export interface Regions {
   parent_code: string | null;
 }
 
+export interface RegisterEntries {
+  as_of: string;
+  fields: Json;
+  key: string;
+  kind: string;
+  licence: string;
+  listed: Generated<boolean>;
+  sample: Generated<boolean>;
+}
+
+export interface RegisterImports {
+  as_of: string;
+  before: Json | null;
+  columns: Json;
+  counts: Json | null;
+  decided_at: Timestamp | null;
+  file_name: string;
+  form_id: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  sheet: Json;
+  source: string;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
@@ -272,6 +301,8 @@ export interface DB {
   offices: Offices;
   proofs: Proofs;
   regions: Regions;
+  register_entries: RegisterEntries;
+  register_imports: RegisterImports;
   schema_history: SchemaHistory;
   staff: Staff;
   variants: Variants;
