@@ -20,7 +20,18 @@ export const namePartsOf = (name: string): NameParts => {
   }
 }
 
-const legalForms = new Set(['pt', 'cv', 'ud', 'tbk', 'persero', 'perseroan', 'terbatas', 'p3mi', 'pjtki', 'pptkis'])
+const legalForms = new Set([
+  'pt',
+  'cv',
+  'ud',
+  'tbk',
+  'persero',
+  'perseroan',
+  'terbatas',
+  'p3mi',
+  'pjtki',
+  'pptkis',
+])
 
 const plain = (name: string) =>
   name

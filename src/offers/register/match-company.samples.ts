@@ -7,9 +7,18 @@ export const chance = (seed: number) => {
   }
 }
 
-const first = 'Contoh Bahari Cahaya Delima Elang Fajar Garuda Harapan Intan Jasa Karunia Lintas Mega Nusantara Orbit Permata Rimba Samudra Tirta Utama Wahana Zamrud Anugrah Bintang'.split(' ')
-const second = 'Bina Citra Duta Eka Graha Insan Jaya Karya Laksana Mitra Niaga Putra Raya Sarana Tunas Usaha Wira Abadi'.split(' ')
-const third = 'Mandiri Sejahtera Perkasa Makmur Sentosa Lestari Gemilang Internasional Persada Bersama Prima Unggul Sukses Pratama'.split(' ')
+const first =
+  'Contoh Bahari Cahaya Delima Elang Fajar Garuda Harapan Intan Jasa Karunia Lintas Mega Nusantara Orbit Permata Rimba Samudra Tirta Utama Wahana Zamrud Anugrah Bintang'.split(
+    ' ',
+  )
+const second =
+  'Bina Citra Duta Eka Graha Insan Jaya Karya Laksana Mitra Niaga Putra Raya Sarana Tunas Usaha Wira Abadi'.split(
+    ' ',
+  )
+const third =
+  'Mandiri Sejahtera Perkasa Makmur Sentosa Lestari Gemilang Internasional Persada Bersama Prima Unggul Sukses Pratama'.split(
+    ' ',
+  )
 
 /** Invented companies in the way such names are made: many share two words of three. */
 export const inventCompanies = (count: number, seed = 7) => {
@@ -20,7 +29,21 @@ export const inventCompanies = (count: number, seed = 7) => {
   return [...names].map((name, at) => ({ licence: `CONTOH-${at + 1}`, name }))
 }
 
-const neighbours: Record<string, string> = { a: 's', s: 'd', d: 'f', e: 'r', r: 't', t: 'y', u: 'i', i: 'o', o: 'p', n: 'm', m: 'n', k: 'j', l: 'k' }
+const neighbours: Record<string, string> = {
+  a: 's',
+  s: 'd',
+  d: 'f',
+  e: 'r',
+  r: 't',
+  t: 'y',
+  u: 'i',
+  i: 'o',
+  o: 'p',
+  n: 'm',
+  m: 'n',
+  k: 'j',
+  l: 'k',
+}
 
 /** What a thumb, an ear and a scanner do to a name. */
 export const slips: Record<string, (name: string, next: () => number) => string> = {

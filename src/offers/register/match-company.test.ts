@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { indexNames, matchCompany } from './match-company.ts'
 import { chance, inventCompanies, slips } from './match-company.samples.ts'
+import { indexNames, matchCompany } from './match-company.ts'
 
 const made = inventCompanies(450)
 const listed = made.slice(0, 400)
@@ -26,7 +26,9 @@ test('400 companies are found by names with one and two slips', () => {
   const each = (performance.now() - begun) / tries.length
   const first = found.filter(({ company, got }) => got?.licence === company.licence)
   const sure = first.filter(({ got }) => got?.confidence === 'same')
-  const wrong = found.filter(({ company, got }) => got?.confidence === 'same' && got.licence !== company.licence)
+  const wrong = found.filter(
+    ({ company, got }) => got?.confidence === 'same' && got.licence !== company.licence,
+  )
   console.log(
     `register matching: ${tries.length} names, top-1 ${(first.length / tries.length).toFixed(3)}, linked ${(sure.length / tries.length).toFixed(3)}, linked wrongly ${wrong.length}, ${each.toFixed(2)} ms a look-up`,
   )
@@ -39,7 +41,9 @@ test('an absent company is not taken for its neighbour, also with a slip', () =>
   const kinds = Object.values(slips)
   const asked = absent.flatMap(({ name }) => [name, ...kinds.map(slip => slip(name, next))])
   const linked = asked.flatMap(name => (same(name) ? [`${name} -> ${same(name)!.name}`] : []))
-  console.log(`register matching: ${asked.length} absent names, no match ${(1 - linked.length / asked.length).toFixed(3)}`)
+  console.log(
+    `register matching: ${asked.length} absent names, no match ${(1 - linked.length / asked.length).toFixed(3)}`,
+  )
   expect(1 - linked.length / asked.length, linked.join('\n')).toBeGreaterThanOrEqual(0.95)
 })
 

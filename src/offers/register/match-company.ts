@@ -55,7 +55,9 @@ const candidates = (asked: NameParts, { companies, byGram }: NameIndex) => {
     .sort((a, b) => b.overlap - a.overlap)
     .slice(0, 12)
   if (asked.words.length > 1 || asked.joined.length > 6) return close
-  const initialled = companies.flatMap(({ parts }, at) => (sameInitials(asked, parts) ? [{ at, overlap: 0.5 }] : []))
+  const initialled = companies.flatMap(({ parts }, at) =>
+    sameInitials(asked, parts) ? [{ at, overlap: 0.5 }] : [],
+  )
   return [...close.filter(({ at }) => !initialled.some(other => other.at === at)), ...initialled.slice(0, 5)]
 }
 
