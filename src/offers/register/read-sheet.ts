@@ -64,6 +64,7 @@ const inflatedSize = (packed: Buffer, limit: number) => {
 
 const textRows = (data: Buffer): string[][] => {
   const text = decoded(data)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a file with such signs is no text
   if (/[\0\x01-\x08\x0e-\x1a]/.test(text)) throw new Error('not text')
   const delimiter = separatorOf(text)
   if (!delimiter) throw new Error('no columns')
