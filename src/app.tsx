@@ -5,6 +5,7 @@ import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
+import { registerRoutes } from './offers/register/routes.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -26,6 +27,7 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
   { href: '/jejak', label: 'nav.audit', may: 'audit.read' },
@@ -45,6 +47,7 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...campaignRoutes(house, staff),
+    ...registerRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

@@ -40,7 +40,7 @@ export const standing = (
       alike(asked.job, fields.job),
   )
   if (!order) return { standing: 'licence-without-order', asOf }
-  return { standing: 'licence-and-order', asOf: order.asOf < asOf ? order.asOf : asOf }
+  return { standing: 'licence-and-order', asOf: [order.asOf, asOf].sort()[0] }
 }
 
 const alike = (asked: string | undefined, held: string | undefined) => {
