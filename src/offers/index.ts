@@ -1,3 +1,5 @@
 export { loadGuidance } from './guidance/load-guidance.ts'
 export { currentGuidance } from './guidance/queries.ts'
+export type { EntryKind as RegisterKind, Fields } from './register/entry.ts'
+export { fillRegister } from './register/fill-register.ts'
 export { type Lookup, lookUpCompany } from './register/look-up-company.ts'

@@ -7,6 +7,7 @@ import { createAccount, enrol, openAuth, type Role } from '../staff/index.ts'
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
+import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
 
 export interface SignIn {
@@ -56,6 +57,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
       )
     }),
   )
+  await loadRegister(db)
   await loadCampaigns(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,

@@ -1,3 +1,4 @@
+import { emptyForm } from '../../platform/http/forms.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import {
   Button,
@@ -27,7 +28,7 @@ export const ImportsPage = ({ imports, form, formId }: ImportsProps) => {
   const { t, moment } = useLanguage()
   return (
     <div class="stack loose">
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" encType="multipart/form-data" class="stack loose">
         <input type="hidden" name="formId" value={formId} />
         <Select
@@ -84,7 +85,7 @@ export const ImportPage = ({ found, troubles, diff, counts }: Preview) => {
   return (
     <div class="stack loose">
       <p>
-        <Chip tone={state === 'done' ? 'good' : 'quiet'}>{t(`register.import-state.${state}`)}</Chip>{' '}
+        <Chip tone={state === 'done' ? 'good' : 'neutral'}>{t(`register.import-state.${state}`)}</Chip>{' '}
         {t(`register.kind.${found.kind}`)} · {found.source} · {found.as_of}
       </p>
       {state === 'draft' && <ColumnsForm found={found} action={post('kolom')} />}
@@ -103,7 +104,7 @@ export const ImportPage = ({ found, troubles, diff, counts }: Preview) => {
       {state === 'draft' && <DifferencesView diff={diff} counts={counts} />}
       {state === 'draft' && (
         <form method="post" action={post('terapkan')} class="stack">
-          <Checkbox name="complete" value="yes" label={t('register.complete')} />
+          <Checkbox name="complete" form={emptyForm} value="yes" label={t('register.complete')} />
           <div class="actions">
             <Button>{t('register.apply')}</Button>
           </div>
@@ -132,6 +133,7 @@ const ColumnsForm = ({ found, action }: { found: Preview['found']; action: strin
       {fieldsOf(found.kind).map(field => (
         <Select
           name={field}
+          form={emptyForm}
           label={t(`register.field.${field}`)}
           options={options}
           value={String(found.columns.columns[field] ?? '')}

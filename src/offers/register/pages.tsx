@@ -1,3 +1,4 @@
+import { emptyForm } from '../../platform/http/forms.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { type Actor, may } from '../../staff/index.ts'
 import { Button, Chip, EmptyState, Table, TextInput, type Tone } from '../../ui/index.ts'
@@ -26,7 +27,7 @@ export const RegisterPage = ({ companies, found, asked, today, actor }: Register
   return (
     <div class="stack loose">
       <form method="get" action="/perekrut" class="stack">
-        <TextInput name="q" label={t('register.search')} value={asked} maxlength={200} />
+        <TextInput name="q" form={emptyForm} label={t('register.search')} value={asked} maxlength={200} />
         <div class="actions">
           <Button>{t('register.find')}</Button>
           {may(actor, 'register.import') && <a href="/perekrut/impor">{t('register.import')}</a>}
@@ -113,11 +114,11 @@ const Entries = ({ title, rows, fields }: { title: string; rows: HeldEntry[]; fi
 
 const Day = ({ of }: { of: string }) => <>{useLanguage().day(Temporal.PlainDate.from(of))}</>
 
-const tones: Record<LicenceState, Tone> = { valid: 'good', suspended: 'warn', revoked: 'bad', expired: 'bad' }
+const tones: Record<LicenceState, Tone> = { valid: 'good', suspended: 'warn', revoked: 'danger', expired: 'danger' }
 
 const LicenceChip = ({ entry, today }: { entry: HeldEntry; today: string }) => {
   const { t } = useLanguage()
-  if (!entry.listed) return <Chip tone="bad">{t('register.unlisted')}</Chip>
+  if (!entry.listed) return <Chip tone="danger">{t('register.unlisted')}</Chip>
   const state = licenceState(entry.fields, today)
   return <Chip tone={tones[state]}>{t(`register.state.${state}`)}</Chip>
 }
