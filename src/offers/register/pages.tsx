@@ -114,7 +114,12 @@ const Entries = ({ title, rows, fields }: { title: string; rows: HeldEntry[]; fi
 
 const Day = ({ of }: { of: string }) => <>{useLanguage().day(Temporal.PlainDate.from(of))}</>
 
-const tones: Record<LicenceState, Tone> = { valid: 'good', suspended: 'warn', revoked: 'danger', expired: 'danger' }
+const tones: Record<LicenceState, Tone> = {
+  valid: 'good',
+  suspended: 'warn',
+  revoked: 'danger',
+  expired: 'danger',
+}
 
 const LicenceChip = ({ entry, today }: { entry: HeldEntry; today: string }) => {
   const { t } = useLanguage()
