@@ -79,3 +79,15 @@ test('a district cannot bring a list, nor see who brought one; nor can the publi
   expect(await house.db.asActor(await asker('sigi@kabupaten.example'), seen)).toEqual([])
   expect(await house.db.asPublic(seen)).toEqual([])
 })
+
+test('an empty cell empties a field, and a missing column leaves it', async () => {
+  const who = await asker('admin@bp3mi.example')
+  const bring = async (rows: string[][]) => {
+    const id = await upload('admin@bp3mi.example', rows)
+    await house.db.asActor(who, tx => applyImport(tx, id, false))
+    return (await held()).find(({ key }) => key === 'UJI-5')?.fields.validUntil
+  }
+  expect(await bring([heading, ['PT Uji Lima', 'UJI-5', '2027-01-12']])).toBe('2027-01-12')
+  expect(await bring([heading.slice(0, 2), ['PT Uji Lima', 'UJI-5']])).toBe('2027-01-12')
+  expect(await bring([heading, ['PT Uji Lima', 'UJI-5', '']])).toBeUndefined()
+})

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Differences, differences } from './differences.ts'
-import type { Field } from './entry.ts'
+import type { Field, Fields } from './entry.ts'
 import { importById, importForDeed, newestDone, setColumns, setDone, setUndone } from './import-queries.ts'
 import { dropEntries, entriesOf, putEntries } from './queries.ts'
 import { type Columns, readList } from './read-list.ts'
@@ -36,7 +36,7 @@ export const applyImport = async (tx: Tx, id: number, complete: boolean) => {
   const old = new Map(held.map(entry => [entry.key, entry]))
   const told = entries.map(entry => ({
     ...entry,
-    fields: { ...old.get(entry.key)?.fields, ...entry.fields },
+    fields: { ...unsaid(old.get(entry.key)?.fields, found.columns.columns), ...entry.fields },
     listed: true,
     asOf,
   }))
@@ -60,6 +60,10 @@ export const undoImport = async (tx: Tx, staffId: string, id: number) => {
   await putEntries(tx, found.kind, found.before.held)
   await setUndone(tx, id, staffId)
 }
+
+// What the list has no column for stays as it was; an empty cell in a column it has empties the field.
+const unsaid = (fields: Fields = {}, columns: Columns): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([field]) => !(field in columns)))
 
 const compare = async (tx: Tx, found: NonNullable<Awaited<ReturnType<typeof importById>>>) => {
   const held = await entriesOf(tx, found.kind)
