@@ -11,6 +11,7 @@ import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { answerRoutes, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
+import { registerRoutes } from './offers/register/routes.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -35,6 +36,7 @@ const nav: NavItem[] = [
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
+  { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
   { href: '/rekaman', label: 'nav.audio', may: 'audio.edit' },
@@ -65,6 +67,7 @@ export const routesOf = (house: House): Route[] => {
     ...answerRoutes(house, { inspectorOf, reportHref: '/lapor/dari-cek' }),
     ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
+    ...registerRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

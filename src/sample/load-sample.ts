@@ -14,6 +14,7 @@ import {
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
+import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
 
 export interface SignIn {
@@ -63,6 +64,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
       )
     }),
   )
+  await loadRegister(db)
   await loadCampaigns(house, offices, ids)
   const keys = await openOfficeKeysForSample(
     house,

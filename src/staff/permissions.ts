@@ -35,6 +35,8 @@ export const permissions = {
   'duty.read': { roles: everyone },
   'duty.publish': { roles: ['publicist', 'coordinator'] },
   'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'register.read': { roles: everyone },
+  'register.import': { roles: ['administrator', 'case-officer', 'coordinator'], at: campaigners },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>

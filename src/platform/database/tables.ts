@@ -522,6 +522,35 @@ export interface Regions {
   parent_code: string | null;
 }
 
+export interface RegisterEntries {
+  as_of: string;
+  fields: Json;
+  key: string;
+  kind: string;
+  licence: string;
+  listed: Generated<boolean>;
+  sample: Generated<boolean>;
+}
+
+export interface RegisterImports {
+  as_of: string;
+  before: Json | null;
+  columns: Json;
+  counts: Json | null;
+  decided_at: Timestamp | null;
+  file_name: string;
+  form_id: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  sheet: Json;
+  source: string;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface Restorations {
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -634,6 +663,8 @@ export interface DB {
   proofs: Proofs;
   record_holders: RecordHolders;
   regions: Regions;
+  register_entries: RegisterEntries;
+  register_imports: RegisterImports;
   restorations: Restorations;
   schema_history: SchemaHistory;
   search_entries: SearchEntries;
