@@ -10,7 +10,7 @@ import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
-import { answerRoutes, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
+import { answerRoutes, companyStanding, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
 import { registerRoutes } from './offers/register/routes.tsx'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
@@ -64,7 +64,11 @@ export const routesOf = (house: House): Route[] => {
     ...peopleRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
-    ...answerRoutes(house, { inspectorOf, reportHref: '/lapor/dari-cek' }),
+    ...answerRoutes(house, {
+      inspectorOf,
+      lookUp: companyStanding(house),
+      reportHref: '/lapor/dari-cek',
+    }),
     ...procedureRoutes(house),
     ...campaignRoutes(house, staff),
     ...registerRoutes(house, staff),

@@ -26,6 +26,8 @@ export interface CompanyStanding {
   found?:
     | { name: string; licence: 'valid' | 'expired' | 'suspended' | 'revoked'; jobOrder: boolean }
     | undefined
+  /** Names of the register that look like it; never proof that one of them was meant. */
+  near?: string[]
 }
 
 /** Everything that a person is told, and, once masked, everything that is kept of it when it is shared. */

@@ -15,12 +15,18 @@ export const CompaniesView = ({ companies }: { companies: CompanyStanding[] }) =
   )
 }
 
-const CompanyView = ({ asked, asOf, found }: CompanyStanding) => {
-  const { t, shortDay } = useLanguage()
+const CompanyView = ({ asked, asOf, found, near = [] }: CompanyStanding) => {
+  const { t, shortDay, list } = useLanguage()
   const name = asked || t('check.register-a-company')
   if (!asOf) return <p>{t('check.register-empty', { name })}</p>
   const day = shortDay(asOf)
-  if (!found) return <p>{t('check.register-absent', { name, day })}</p>
+  if (!found)
+    return (
+      <>
+        <p>{t('check.register-absent', { name, day })}</p>
+        {near.length > 0 && <p class="small">{t('check.register-near', { names: list(near) })}</p>}
+      </>
+    )
   return (
     <>
       <p>
