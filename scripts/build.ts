@@ -28,8 +28,9 @@ const [assets] = await Promise.all([
     logLevel: 'warning',
   }),
   build({
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/offers/register/sheet/xlsx-worker.ts'],
     outdir: 'dist',
+    outbase: 'src',
     bundle: true,
     platform: 'node',
     packages: 'external',

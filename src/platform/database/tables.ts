@@ -319,6 +319,20 @@ export interface Invitations {
   token_hash: Buffer;
 }
 
+export interface JobOrders {
+  as_of: string;
+  country: string;
+  id: Generated<number>;
+  import_id: number;
+  job: string;
+  listed: Generated<boolean>;
+  number: string;
+  order_key: string;
+  quota: number | null;
+  recruiter_id: number;
+  valid_until: string | null;
+}
+
 export interface LinkHours {
   clicks: Generated<Int8>;
   code: string;
@@ -462,6 +476,32 @@ export interface Proofs {
   url: string | null;
 }
 
+export interface PublicBranches {
+  as_of: string | null;
+  city: string | null;
+  recruiter_id: number | null;
+  valid_until: string | null;
+}
+
+export interface PublicJobOrders {
+  as_of: string | null;
+  country: string | null;
+  job: string | null;
+  recruiter_id: number | null;
+  valid_until: string | null;
+}
+
+export interface PublicRecruiters {
+  as_of: string | null;
+  city: string | null;
+  id: number | null;
+  licence: string | null;
+  name: string | null;
+  state: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -475,11 +515,76 @@ export interface RecordHolders {
   since: Generated<Timestamp>;
 }
 
+export interface RecruiterBranches {
+  address: string | null;
+  as_of: string;
+  branch_key: string;
+  city: string;
+  id: Generated<number>;
+  import_id: number;
+  listed: Generated<boolean>;
+  permit: string | null;
+  phone: string | null;
+  recruiter_id: number;
+  valid_until: string | null;
+}
+
+export interface Recruiters {
+  address: string | null;
+  as_of: string;
+  city: string | null;
+  id: Generated<number>;
+  import_id: number;
+  licence: string;
+  licence_key: string;
+  listed: Generated<boolean>;
+  name: string;
+  note: string | null;
+  phone: string | null;
+  state: string;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
 export interface Regions {
   code: string;
   level: string;
   name: string;
   parent_code: string | null;
+}
+
+export interface RegisterChanges {
+  before: Json | null;
+  import_id: number;
+  kind: string;
+  row_id: number;
+}
+
+export interface RegisterEditions {
+  as_of: string | null;
+  edition: string | null;
+  list: string | null;
+}
+
+export interface RegisterImports {
+  as_of: string;
+  complete: Generated<boolean>;
+  counts: Generated<Json>;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  file_key: string;
+  file_name: string;
+  grid_key: string;
+  id: Generated<number>;
+  layout: Json;
+  list: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  source: string;
+  state: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface Restorations {
@@ -566,6 +671,7 @@ export interface DB {
   holidays: Holidays;
   identity_openings: IdentityOpenings;
   invitations: Invitations;
+  job_orders: JobOrders;
   link_hours: LinkHours;
   links: Links;
   material_versions: MaterialVersions;
@@ -580,8 +686,16 @@ export interface DB {
   office_regions: OfficeRegions;
   offices: Offices;
   proofs: Proofs;
+  public_branches: PublicBranches;
+  public_job_orders: PublicJobOrders;
+  public_recruiters: PublicRecruiters;
   record_holders: RecordHolders;
+  recruiter_branches: RecruiterBranches;
+  recruiters: Recruiters;
   regions: Regions;
+  register_changes: RegisterChanges;
+  register_editions: RegisterEditions;
+  register_imports: RegisterImports;
   restorations: Restorations;
   schema_history: SchemaHistory;
   session_vaults: SessionVaults;
