@@ -7,7 +7,7 @@ import { reportRoutes } from './complaints/index.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
-import { procedureRoutes } from './offers/index.ts'
+import { procedureRoutes, registerRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -32,6 +32,7 @@ const nav: NavItem[] = [
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
+  { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
   { href: '/kunci', label: 'nav.keys', may: 'key.hold' },
   { href: '/petugas', label: 'nav.staff', may: 'staff.read' },
@@ -56,6 +57,7 @@ export const routesOf = (house: House): Route[] => {
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
     ...procedureRoutes(house),
+    ...registerRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

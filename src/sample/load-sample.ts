@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import {
+  actorOf,
   createAccount,
   enrol,
   forgetKeys,
@@ -14,6 +15,7 @@ import {
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadOffices } from './load-offices.ts'
+import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
 
 export interface SignIn {
@@ -64,6 +66,8 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
     }),
   )
   await loadCampaigns(house, offices, ids)
+  const officer = await db.asJob(tx => actorOf(tx, ids.get('koordinator@bp3mi.example')!))
+  await loadRegister(house, officer!)
   const keys = await openOfficeKeysForSample(
     house,
     people.map(({ email, password }) => ({ id: ids.get(email)!, password })),

@@ -27,6 +27,8 @@ export const permissions = {
   'guidance.read': { roles: everyone },
   'guidance.write': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
   'guidance.decide': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
+  'register.read': { roles: everyone },
+  'register.import': { roles: ['case-officer', 'coordinator', 'administrator'], at: campaigners },
   'material.read': { roles: everyone },
   'material.write': { roles: ['publicist'], at: campaigners },
   'material.decide': { roles: ['publicist', 'coordinator'], at: campaigners },

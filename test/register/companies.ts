@@ -13,15 +13,20 @@ export const dice = (seed: number): Dice => {
 
 export const pick = <T>(roll: Dice, list: readonly T[]): T => list[Math.floor(roll() * list.length)]!
 
-const words = `Bina Karya Mandiri Sejahtera Abadi Jaya Utama Sentosa Makmur Mulia Cahaya Surya Bintang Samudra Bahari Nusa Citra
+const words =
+  `Bina Karya Mandiri Sejahtera Abadi Jaya Utama Sentosa Makmur Mulia Cahaya Surya Bintang Samudra Bahari Nusa Citra
   Duta Graha Mitra Sinar Tiara Permata Mutiara Anugerah Berkah Amanah Harapan Insani Cipta Prima Adi Wira Satria Putra Bunda
   Kencana Lestari Gemilang Perkasa Wahana Buana Semesta Global Nusantara Persada Pratama Sukses Maju Bersama Agung Rizki Safar
   Assalam Dewi Alam Fajar Timur Barat Selatan Panca Tri Eka Dwi Catur Arta Guna Tenaga Kerja Sumber Daya Kasih Setia Langgeng
   Marga Bumi Tirta Angkasa Pelita Lentera Sakura Merpati Garuda Elang Rajawali Cendana Melati Kenanga Teratai Seruni Dahlia
-  Medina Sahara Zamrud Safir Intan Emas Perak Baja Pilar Tunas Benih Padi Kapas Rimba Telaga Danau Ombak Pantai Pulau Layar`
-  .split(/\s+/)
+  Medina Sahara Zamrud Safir Intan Emas Perak Baja Pilar Tunas Benih Padi Kapas Rimba Telaga Danau Ombak Pantai Pulau Layar`.split(
+    /\s+/,
+  )
 const tails = ['Internasional', 'Indonesia', 'Group', 'Nusantara', 'Persada', '', '', '', '']
-const beginnings = 'ba da ga ka la ma na pa ra sa ta wa bi di ki li mi ni ri si ti bu du ku lu mu ru su tu har sur ram kar bal'.split(' ')
+const beginnings =
+  'ba da ga ka la ma na pa ra sa ta wa bi di ki li mi ni ri si ti bu du ku lu mu ru su tu har sur ram kar bal'.split(
+    ' ',
+  )
 const endings = 'na ra sa ta ma wan din lim ron dar san ton bar mil tan sih nah rin'.split(' ')
 
 /** So many different names: two to four words, many of them shared, some coined. */

@@ -29,11 +29,28 @@ for (const seed of seeds)
     const far = inventNames(roll, 400, taken)
     const silent = (list: string[]) => list.filter(name => !matchCompany(name, index)[0]?.sure).length
     const nearBad = near.map(name => misspell(roll, name))
-    console.log(seed, { first, linked, wrong: wrong.length, near: silent(near), far: silent(far), nearBad: silent(nearBad) })
+    console.log(seed, {
+      first,
+      linked,
+      wrong: wrong.length,
+      near: silent(near),
+      far: silent(far),
+      nearBad: silent(nearBad),
+    })
     if (process.env.SHOW) {
-      for (const { id, written, matches } of results.filter(r => !(r.matches[0]?.id === r.id && r.matches[0].sure)).slice(0, 25))
-        console.log('MISS', names[id], '|', written, '|', matches.map(m => `${m.name} ${m.confidence}${m.sure ? '!' : ''}`).join(' ; '))
-      for (const name of near.filter(n => matchCompany(n, index)[0]?.sure).slice(0, 10)) console.log('FALSE', name, matchCompany(name, index)[0])
+      for (const { id, written, matches } of results
+        .filter(r => !(r.matches[0]?.id === r.id && r.matches[0].sure))
+        .slice(0, 25))
+        console.log(
+          'MISS',
+          names[id],
+          '|',
+          written,
+          '|',
+          matches.map(m => `${m.name} ${m.confidence}${m.sure ? '!' : ''}`).join(' ; '),
+        )
+      for (const name of near.filter(n => matchCompany(n, index)[0]?.sure).slice(0, 10))
+        console.log('FALSE', name, matchCompany(name, index)[0])
     }
     const t = performance.now()
     for (const { written } of asked) matchCompany(written, index)

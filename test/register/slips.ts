@@ -16,19 +16,21 @@ const keyboard = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const neighbours = (letter: string): string => {
   for (const [row, keys] of keyboard.entries()) {
     const at = keys.indexOf(letter)
-    if (at >= 0) return [keys[at - 1], keys[at + 1], keyboard[row - 1]?.[at], keyboard[row + 1]?.[at]].join('')
+    if (at >= 0)
+      return [keys[at - 1], keys[at + 1], keyboard[row - 1]?.[at], keyboard[row + 1]?.[at]].join('')
   }
   return letter
 }
 
 /** Changes one letter somewhere after the first of a word. */
-const atLetter = (change: (roll: Dice, letter: string, next: string) => string) => (roll: Dice, name: string) => {
-  const spots = [...name.matchAll(/(?<=[A-Za-z])[a-z]/g)].map(({ index }) => index)
-  if (spots.length === 0) return name
-  const at = pick(roll, spots)
-  const changed = change(roll, name[at]!, name[at + 1] ?? '')
-  return name.slice(0, at) + changed + name.slice(at + 1)
-}
+const atLetter =
+  (change: (roll: Dice, letter: string, next: string) => string) => (roll: Dice, name: string) => {
+    const spots = [...name.matchAll(/(?<=[A-Za-z])[a-z]/g)].map(({ index }) => index)
+    if (spots.length === 0) return name
+    const at = pick(roll, spots)
+    const changed = change(roll, name[at]!, name[at + 1] ?? '')
+    return name.slice(0, at) + changed + name.slice(at + 1)
+  }
 
 const swapPairs = (pairs: [string, string][]) => (roll: Dice, name: string) => {
   const fitting = pairs.filter(([from]) => name.includes(from))
@@ -94,7 +96,10 @@ const orderChanged = (roll: Dice, name: string) => {
   const parts = name.split(' ')
   if (parts.length < 2) return name
   const at = Math.floor(roll() * (parts.length - 1))
-  return parts.with(at, parts[at + 1]!).with(at + 1, parts[at]!).join(' ')
+  return parts
+    .with(at, parts[at + 1]!)
+    .with(at + 1, parts[at]!)
+    .join(' ')
 }
 const shortened = swapPairs([
   ['Internasional', 'Intl'],
@@ -126,7 +131,19 @@ const kinds = [
 ]
 
 const forms = ['PT ', 'PT. ', 'P.T. ', 'pt ', 'Pt.', 'PT', '', '', 'CV ', 'P T ']
-const ends = ['', '', '', '', '', ', Tbk', ' cabang Cirebon', ' (Cab. Palu)', ' Jakarta', ' - kantor cabang Sukabumi', '.']
+const ends = [
+  '',
+  '',
+  '',
+  '',
+  '',
+  ', Tbk',
+  ' cabang Cirebon',
+  ' (Cab. Palu)',
+  ' Jakarta',
+  ' - kantor cabang Sukabumi',
+  '.',
+]
 const cases = [
   (text: string) => text,
   (text: string) => text,
@@ -134,5 +151,4 @@ const cases = [
   (text: string) => text.toLowerCase(),
 ]
 
-const dress = (roll: Dice, name: string) =>
-  pick(roll, cases)(pick(roll, forms) + name) + pick(roll, ends)
+const dress = (roll: Dice, name: string) => pick(roll, cases)(pick(roll, forms) + name) + pick(roll, ends)

@@ -5,7 +5,9 @@ import type { Company, JobOrder, LicenceState, RegisterList } from './register.t
 /** As of which day each list is, and a mark that is another after every import; only lists that were ever imported. */
 export const registerEditions = async (tx: Tx) => {
   const rows = await tx.selectFrom('register_editions').selectAll().execute()
-  return new Map(rows.map(({ list, as_of, edition }) => [list as RegisterList, { asOf: as_of, edition: edition! }]))
+  return new Map(
+    rows.map(({ list, as_of, edition }) => [list as RegisterList, { asOf: as_of, edition: edition! }]),
+  )
 }
 
 /** What anybody may see of a listed company. */

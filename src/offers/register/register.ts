@@ -28,8 +28,10 @@ export interface JobOrder {
 }
 
 /** What a licence is worth on a day: one that was valid ends with its last day. */
-export const licenceOn = ({ state, validUntil }: Pick<Company, 'state' | 'validUntil'>, day: Day): LicenceState =>
-  state === 'valid' && validUntil !== null && validUntil < day ? 'expired' : state
+export const licenceOn = (
+  { state, validUntil }: Pick<Company, 'state' | 'validUntil'>,
+  day: Day,
+): LicenceState => (state === 'valid' && validUntil !== null && validUntil < day ? 'expired' : state)
 
 export const orderHolds = ({ validUntil }: Pick<JobOrder, 'validUntil'>, day: Day) =>
   validUntil === null || validUntil >= day

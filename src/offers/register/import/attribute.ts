@@ -52,7 +52,10 @@ export const attribute = (
   const spare = ({ row, partial }: Trouble) => {
     if (!partial) return
     const company = list === 'companies' ? undefined : find({ row, values: partial }).company
-    const found = list === 'companies' ? companyRow({ row, values: partial }) : company && ownedRow(list, { row, values: partial }, company)
+    const found =
+      list === 'companies'
+        ? companyRow({ row, values: partial })
+        : company && ownedRow(list, { row, values: partial }, company)
     if (found && 'key' in found) spared.add(found.key)
   }
   const keyed = read.rows.map(keyOf)
@@ -98,8 +101,13 @@ const companyFinder = (companies: ListedCompany[], index: CompanyIndex) => {
     const name = company ? String(company) : ''
     const named = name ? byName.get(wholeName(name)) : undefined
     // The licence decides; the name beside it need only not be another's.
-    if (licensed && (!name || named?.includes(licensed) || nearest(name) === licensed.id)) return { company: licensed }
-    if (licensed) return { company: licensed, trouble: { row, reason: 'other-company', value: name, near: licensed.name } }
+    if (licensed && (!name || named?.includes(licensed) || nearest(name) === licensed.id))
+      return { company: licensed }
+    if (licensed)
+      return {
+        company: licensed,
+        trouble: { row, reason: 'other-company', value: name, near: licensed.name },
+      }
     if (!licence && named?.length === 1) return { company: named[0] }
     const near = name ? byId.get(nearest(name) ?? 0) : undefined
     const value = String(licence ?? name)
@@ -139,7 +147,13 @@ const withoutDoubles = (rows: KeyedRow[]): { rows: KeyedRow[]; troubles: Trouble
       troubles.push({ row, reason, other: first!.row, value: nameOf(values), partial: values })
     if (!differs) kept.push(first!)
     else
-      troubles.push({ row: first!.row, reason, other: others[0]!.row, value: nameOf(first!.values), partial: first!.values })
+      troubles.push({
+        row: first!.row,
+        reason,
+        other: others[0]!.row,
+        value: nameOf(first!.values),
+        partial: first!.values,
+      })
   }
   return { rows: kept, troubles }
 }

@@ -6,14 +6,14 @@ import type { Sheet } from '../sheet/sheet.ts'
 import type { Difference, Line } from './compare.ts'
 import { prepare } from './prepare.ts'
 import {
-  importById,
   type Import,
+  importById,
   keepBefore,
   keepNew,
   lockRegister,
   moveImport,
-  newestOfList,
   newestImport,
+  newestOfList,
   restoreLines,
   unlistLines,
   writeLines,
@@ -51,7 +51,9 @@ export const carryOut = async (
     await writeLines(
       tx,
       draft.list,
-      found.slice(from, from + atOnce).map(difference => lineOf(draft, difference, lines.get(difference.key))),
+      found
+        .slice(from, from + atOnce)
+        .map(difference => lineOf(draft, difference, lines.get(difference.key))),
     )
   const gone = differences.filter(({ kind }) => kind === 'gone').map(difference => difference.id!)
   await unlistLines(tx, draft.list, id, draft.asOf, gone)

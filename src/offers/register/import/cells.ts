@@ -55,7 +55,8 @@ export const readQuota = (cell: Cell): ReadCell => {
 
 export const readState = (cell: Cell): ReadCell => {
   const text = String(cell ?? '').toLowerCase()
-  const state = licenceStates.find(name => name === text) ?? stateWords.find(([words]) => words.test(text))?.[1]
+  const state =
+    licenceStates.find(name => name === text) ?? stateWords.find(([words]) => words.test(text))?.[1]
   return state ? { value: state } : { trouble: 'bad-state' }
 }
 
@@ -63,6 +64,9 @@ export const readState = (cell: Cell): ReadCell => {
 const stateWords: [RegExp, LicenceState][] = [
   [/cabut|revoked|pencabutan/, 'revoked'],
   [/skors|tangguh|suspen|tunda|beku/, 'suspended'],
-  [/habis|kedaluwarsa|kadaluarsa|kadaluwarsa|berakhir|expired|(tidak|non|belum)[ -]?(aktif|berlaku)|inactive/, 'expired'],
+  [
+    /habis|kedaluwarsa|kadaluarsa|kadaluwarsa|berakhir|expired|(tidak|non|belum)[ -]?(aktif|berlaku)|inactive/,
+    'expired',
+  ],
   [/aktif|berlaku|valid|active|terdaftar/, 'valid'],
 ]

@@ -1,5 +1,5 @@
-import type { Field } from './fields.ts'
 import type { KeyedRow } from './attribute.ts'
+import type { Field } from './fields.ts'
 import type { Values } from './read-rows.ts'
 
 /** A line of the register as it stands. */
@@ -62,4 +62,6 @@ const difference = (line: Line | undefined, row: KeyedRow): Difference => {
 }
 
 const labelOf = ({ values, companyName }: KeyedRow) =>
-  [companyName ?? values.name, companyName && (values.number ?? values.city), values.job].filter(Boolean).join(' · ')
+  [companyName ?? values.name, companyName && (values.number ?? values.city), values.job]
+    .filter(Boolean)
+    .join(' · ')

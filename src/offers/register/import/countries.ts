@@ -37,7 +37,8 @@ const known = () => {
       if (name) made.set(keyOf(name), code).set(keyOf(code), code)
     }
   }
-  for (const [code, others] of Object.entries(otherNames)) for (const other of others) made.set(keyOf(other), code)
+  for (const [code, others] of Object.entries(otherNames))
+    for (const other of others) made.set(keyOf(other), code)
   names = made
   return made
 }
@@ -46,4 +47,6 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Codes that name no country. */
 const noCountry = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'UK'])
 const codes = () =>
-  [...letters].flatMap(first => [...letters].map(second => first + second)).filter(code => !noCountry.has(code))
+  [...letters]
+    .flatMap(first => [...letters].map(second => first + second))
+    .filter(code => !noCountry.has(code))

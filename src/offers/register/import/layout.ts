@@ -11,9 +11,24 @@ export interface Layout {
 
 /** Guesses the layout: the sheet and row whose titles say most, alone or two rows together. */
 export const guessLayout = (list: RegisterList, sheets: Sheet[]): Layout => {
-  const guesses = sheets.flatMap(({ rows }, sheet) => headersOf(rows).map(header => ({ sheet, ...guess(list, header) })))
-  const best = guesses.reduce((a, b) => (b.score > a.score ? b : a), { sheet: 0, headerRow: 0, columns: {}, score: 0 })
+  const guesses = sheets.flatMap(({ rows }, sheet) =>
+    headersOf(rows).map(header => ({ sheet, ...guess(list, header) })),
+  )
+  const best = guesses.reduce((a, b) => (b.score > a.score ? b : a), {
+    sheet: 0,
+    headerRow: 0,
+    columns: {},
+    score: 0,
+  })
   return { sheet: best.sheet, headerRow: best.headerRow, columns: best.columns }
+}
+
+/** The columns that the titles of one row, or of the two rows that end with it, seem to mean. */
+export const guessColumns = (list: RegisterList, rows: Cell[][], headerRow: number): Layout['columns'] => {
+  const guesses = headersOf(rows)
+    .filter(({ row }) => row === headerRow)
+    .map(header => guess(list, header))
+  return guesses.reduce((a, b) => (b.score > a.score ? b : a), { columns: {}, score: 0 }).columns
 }
 
 /** The title of every column under a layout, a two-row header in one line. */
@@ -45,22 +60,27 @@ const said = (cell: Cell | undefined) => (isBlank(cell) ? '' : String(cell).repl
 const isTwoRows = (upper: Cell[], lower: Cell[]): boolean => {
   const columns = Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => column)
   const above = spread(upper, lower)
-  const isWide = columns.some(column => above[column] && above[column] === above[column + 1] && said(lower[column]))
+  const isWide = columns.some(
+    column => above[column] && above[column] === above[column + 1] && said(lower[column]),
+  )
   const goesOn = columns.some(
     column => said(upper[column]) && (!said(lower[column]) || said(lower[column]) === said(upper[column])),
   )
-  return isWide && goesOn && lower.every(cell => typeof cell !== 'number' && said(cell).length <= longestTitle)
+  return (
+    isWide && goesOn && lower.every(cell => typeof cell !== 'number' && said(cell).length <= longestTitle)
+  )
 }
 
 const longestTitle = 40
 
 /** A title that stands over several columns is written in the first of them only, unless the file says that they are merged. */
 const spread = (upper: Cell[], lower: Cell[]) => {
-  const length = Math.max(upper.length, lower.length)
-  return Array.from({ length }).reduce<string[]>((titles, _, column) => {
+  const titles: string[] = []
+  for (let column = 0; column < Math.max(upper.length, lower.length); column++) {
     const own = said(upper[column])
-    return [...titles, own || !said(lower[column]) ? own : (titles.at(-1) ?? '')]
-  }, [])
+    titles.push(own || !said(lower[column]) ? own : (titles.at(-1) ?? ''))
+  }
+  return titles
 }
 
 const together = (upper: Cell[], lower: Cell[]) =>
@@ -87,7 +107,10 @@ const guess = (list: RegisterList, { row, titles }: Header) => {
 
 const weightOf = (field: Field, title: string) => {
   if (title.length > longestTitle * 2) return 0
-  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
   const place = headerWords[field].findIndex(pattern => pattern.test(words))
   return place < 0 ? 0 : 4 - place
 }

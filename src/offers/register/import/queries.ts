@@ -1,7 +1,7 @@
+import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/database/database.ts'
 import type { RegisterImports } from '../../../platform/database/tables.ts'
-import type { Selectable } from 'kysely'
 import type { RegisterList } from '../register.ts'
 import type { DifferenceKind, Line } from './compare.ts'
 import type { Layout } from './layout.ts'
@@ -22,7 +22,8 @@ const contents = {
 } as const
 
 /** Holds other importers off until this transaction ends. */
-export const lockRegister = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtext('sinergi.register'))`.execute(tx)
+export const lockRegister = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtext('sinergi.register'))`.execute(tx)
 
 export const insertImport = async (
   tx: Tx,
@@ -62,7 +63,9 @@ export const importById = async (tx: Tx, id: number) => {
 }
 
 export const importList = async (tx: Tx, most: number) =>
-  (await tx.selectFrom('register_imports').selectAll().orderBy('id', 'desc').limit(most).execute()).map(toImport)
+  (await tx.selectFrom('register_imports').selectAll().orderBy('id', 'desc').limit(most).execute()).map(
+    toImport,
+  )
 
 /** The import that may be undone: the last one that was carried out. */
 export const newestImport = (tx: Tx) =>
@@ -114,7 +117,11 @@ export const moveImport = async (
 }
 
 export const registerPeople = async (tx: Tx): Promise<Map<string, { name: string; office: string }>> => {
-  const { rows } = await sql<{ id: string; name: string; office: string }>`select * from register_people()`.execute(tx)
+  const { rows } = await sql<{
+    id: string
+    name: string
+    office: string
+  }>`select * from register_people()`.execute(tx)
   return new Map(rows.map(row => [row.id, row]))
 }
 
@@ -171,11 +178,19 @@ export const keepBefore = (
   sql`insert into register_changes (import_id, row_id, kind, before)
     select ${importId}, line.id, touched.kind, to_jsonb(line)
     from ${sql.table(tables[list])} line
-    join jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as touched(id int, kind text) on touched.id = line.id`.execute(tx)
+    join jsonb_to_recordset(${JSON.stringify(touched)}::jsonb) as touched(id int, kind text) on touched.id = line.id`.execute(
+    tx,
+  )
 
 /** Writes lines, new and old; their keys say which is which. */
 export const writeLines = (tx: Tx, list: RegisterList, rows: object[]) => {
-  const columns = [...keys[list], ...contents[list].filter(column => column !== undefined), 'listed', 'as_of', 'import_id']
+  const columns = [
+    ...keys[list],
+    ...contents[list].filter(column => column !== undefined),
+    'listed',
+    'as_of',
+    'import_id',
+  ]
   const names = sql.join(columns.map(column => sql.ref(column)))
   const renewed = sql.join(columns.map(column => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
   return sql`insert into ${sql.table(tables[list])} (${names})
@@ -191,7 +206,9 @@ export const unlistLines = (tx: Tx, list: RegisterList, importId: number, asOf: 
 export const keepNew = (tx: Tx, list: RegisterList, importId: number) =>
   sql`insert into register_changes (import_id, row_id, kind)
     select ${importId}, id, 'new' from ${sql.table(tables[list])} line where import_id = ${importId}
-    and not exists (select from register_changes c where c.import_id = ${importId} and c.row_id = line.id)`.execute(tx)
+    and not exists (select from register_changes c where c.import_id = ${importId} and c.row_id = line.id)`.execute(
+    tx,
+  )
 
 /** Puts every line that an import touched back as it was. */
 export const restoreLines = async (tx: Tx, list: RegisterList, importId: number) => {
@@ -199,9 +216,13 @@ export const restoreLines = async (tx: Tx, list: RegisterList, importId: number)
   const columns = [...contents[list], 'listed', 'as_of', 'import_id']
   await sql`update ${table} line set ${sql.join(columns.map(column => sql`${sql.ref(column)} = old.${sql.ref(column)}`))}
     from register_changes change, jsonb_populate_record(null::${table}, change.before) old
-    where change.import_id = ${importId} and change.before is not null and line.id = change.row_id`.execute(tx)
+    where change.import_id = ${importId} and change.before is not null and line.id = change.row_id`.execute(
+    tx,
+  )
   await sql`update ${table} set listed = false
-    where id in (select row_id from register_changes where import_id = ${importId} and before is null)`.execute(tx)
+    where id in (select row_id from register_changes where import_id = ${importId} and before is null)`.execute(
+    tx,
+  )
 }
 
 type Stored = { id: number; listed: boolean } & Record<string, unknown>
@@ -232,4 +253,3 @@ const toImport = (row: Selectable<RegisterImports>) => ({
   undoneBy: row.undone_by,
   undoneAt: row.undone_at,
 })
-

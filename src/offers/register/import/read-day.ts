@@ -42,7 +42,16 @@ const day = (year: string, month: number, dayOfMonth: string): Day | undefined =
 }
 
 const months = 'jan feb mar apr mei jun jul agu sep okt nov des'.split(' ')
-const otherMonths: Record<string, number> = { may: 5, aug: 8, agt: 8, ags: 8, oct: 10, dec: 12, nop: 11, peb: 2 }
+const otherMonths: Record<string, number> = {
+  may: 5,
+  aug: 8,
+  agt: 8,
+  ags: 8,
+  oct: 10,
+  dec: 12,
+  nop: 11,
+  peb: 2,
+}
 
 const monthOf = (word: string) => {
   const start = word.slice(0, 3)

@@ -1,6 +1,15 @@
 import type { RegisterList } from '../register.ts'
 import { type Cell, isBlank } from '../sheet/sheet.ts'
-import { cellTroubles, type ReadCell, readCountry, readDayCell, readNumberText, readQuota, readState, readText } from './cells.ts'
+import {
+  cellTroubles,
+  type ReadCell,
+  readCountry,
+  readDayCell,
+  readNumberText,
+  readQuota,
+  readState,
+  readText,
+} from './cells.ts'
 import { type Field, fieldsOf, mostLetters, requiredOf } from './fields.ts'
 import type { Layout } from './layout.ts'
 
@@ -49,7 +58,9 @@ export const readRows = (
   for (const [at, cells] of rows.entries()) {
     if (at < headerRow || isEmpty(cells) || isCounting(cells) || isSame(cells, header)) continue
     const row = at + 1
-    const found = isHeading(cells) ? ({ row, reason: 'heading', value: shown(cells) } as const) : readRow(list, row, cells, columns)
+    const found = isHeading(cells)
+      ? ({ row, reason: 'heading', value: shown(cells) } as const)
+      : readRow(list, row, cells, columns)
     if ('reason' in found) troubles.push(found)
     else read.push(found)
   }
@@ -61,7 +72,9 @@ const isEmpty = (cells: Cell[]) => cells.every(isBlank)
 /** (1) (2) (3) under a header. */
 const isCounting = (cells: Cell[]) => {
   const filled = cells.filter(cell => !isBlank(cell))
-  return filled.length > 2 && filled.every((cell, at) => Number(String(cell).replace(/[().]/g, '')) === at + 1)
+  return (
+    filled.length > 2 && filled.every((cell, at) => Number(String(cell).replace(/[().]/g, '')) === at + 1)
+  )
 }
 
 /** A header that comes again on each printed page. */
@@ -73,7 +86,12 @@ const isHeading = (cells: Cell[]) => new Set(cells.filter(cell => !isBlank(cell)
 
 const shown = (cells: Cell[]) => String(cells.find(cell => !isBlank(cell))).slice(0, 80)
 
-const readRow = (list: RegisterList, row: number, cells: Cell[], columns: Layout['columns']): ReadRow | Trouble => {
+const readRow = (
+  list: RegisterList,
+  row: number,
+  cells: Cell[],
+  columns: Layout['columns'],
+): ReadRow | Trouble => {
   const values: Values = {}
   let trouble: Trouble | undefined
   for (const field of fieldsOf[list]) {
@@ -82,7 +100,14 @@ const readRow = (list: RegisterList, row: number, cells: Cell[], columns: Layout
     const cell = cells[column - 1] ?? null
     const read = readers[field](cell)
     if ('value' in read) values[field] = read.value
-    else trouble ??= { row, reason: read.trouble, field, value: String(cell ?? '').slice(0, 80), partial: values }
+    else
+      trouble ??= {
+        row,
+        reason: read.trouble,
+        field,
+        value: String(cell ?? '').slice(0, 80),
+        partial: values,
+      }
   }
   const missing = requiredOf[list].find(field => isBlank(values[field]))
   if (!trouble && missing) return { row, reason: 'missing', field: missing, partial: values }

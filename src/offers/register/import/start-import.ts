@@ -17,7 +17,9 @@ export interface GivenList {
   fileName: string
 }
 
-type TakenFile = { ok: true; keep(tx: Tx, actor: Pick<Actor, 'staffId' | 'officeId'>): Promise<number> } | { ok: false; reason: Refusal }
+type TakenFile =
+  | { ok: true; keep(tx: Tx, actor: Pick<Actor, 'staffId' | 'officeId'>): Promise<number> }
+  | { ok: false; reason: Refusal }
 
 /** Takes a list in: reads the file and guesses its layout. `keep` then makes the draft of an import; the register is not touched. */
 export const takeList = async (

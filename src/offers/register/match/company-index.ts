@@ -41,13 +41,20 @@ const unheard = 4
 
 const entryOf = ({ id, name }: Named): Entry => {
   const words = nameWords(name)
-  return { id, name, words, joined: words.map(({ folded }) => folded).join(''), initials: words.map(({ plain }) => plain[0]).join('') }
+  return {
+    id,
+    name,
+    words,
+    joined: words.map(({ folded }) => folded).join(''),
+    initials: words.map(({ plain }) => plain[0]).join(''),
+  }
 }
 
 const countWords = (entries: Entry[]) => {
   const spread = new Map<string, number>()
   for (const { words } of entries)
-    for (const word of new Set(words.map(({ folded }) => folded))) spread.set(word, (spread.get(word) ?? 0) + 1)
+    for (const word of new Set(words.map(({ folded }) => folded)))
+      spread.set(word, (spread.get(word) ?? 0) + 1)
   return spread
 }
 

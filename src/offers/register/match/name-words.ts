@@ -18,7 +18,10 @@ export const nameWords = (name: string): NameWord[] => {
 /** 0 and o, l and i, rn and m, oe and u, doubled letters: each written in one way. */
 export const folded = (word: string): string =>
   lookAlikes
-    .reduce((text, [from, to]) => text.replaceAll(from, to), /[a-z]/.test(word) ? digitsAsLetters(word) : word)
+    .reduce(
+      (text, [from, to]) => text.replaceAll(from, to),
+      /[a-z]/.test(word) ? digitsAsLetters(word) : word,
+    )
     .replace(/(.)\1+/g, '$1')
 
 /** Longest part of a name that is looked at: no company's is longer. */
@@ -42,12 +45,13 @@ const legalForms = new Set(
 )
 
 /** P.T. and B M I are one word each. */
-const joinLetters = (words: string[]): string[] =>
-  words.reduce<string[]>((joined, word, place) => {
-    const last = joined.at(-1)
-    const goesOn = word.length === 1 && last !== undefined && words[place - 1]!.length === 1
-    return goesOn ? [...joined.slice(0, -1), last + word] : [...joined, word]
-  }, [])
+const joinLetters = (words: string[]): string[] => {
+  const joined: string[] = []
+  for (const [place, word] of words.entries())
+    if (word.length === 1 && words[place - 1]?.length === 1) joined.push(joined.pop() + word)
+    else joined.push(word)
+  return joined
+}
 
 // No Indonesian word begins with these letters.
 const withoutGluedForm = (word: string, place: number) =>

@@ -18,7 +18,9 @@ export const mergesOf = (files: ReadonlyMap<string, Buffer>): Merge[][] => {
     ]),
   )
   return tags(text('xl/workbook.xml'), 'sheet').map(tag =>
-    tags(text(`xl/${targets.get(attribute(tag, 'r:id'))}`), 'mergeCell').flatMap(merge => areaOf(attribute(merge, 'ref'))),
+    tags(text(`xl/${targets.get(attribute(tag, 'r:id'))}`), 'mergeCell').flatMap(merge =>
+      areaOf(attribute(merge, 'ref')),
+    ),
   )
 }
 
@@ -44,7 +46,10 @@ const areaOf = (reference: string): Merge[] => {
   const found = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference)
   if (!found) return []
   const [, left, top, right, bottom] = found
-  return [{ top: Number(top) - 1, left: columnOf(left!), bottom: Number(bottom) - 1, right: columnOf(right!) }]
+  return [
+    { top: Number(top) - 1, left: columnOf(left!), bottom: Number(bottom) - 1, right: columnOf(right!) },
+  ]
 }
 
-const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+const columnOf = (letters: string) =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

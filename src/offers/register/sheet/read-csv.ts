@@ -5,7 +5,8 @@ import type { Cell, ReadSheets } from './sheet.ts'
 /** Text with columns: the separator is the one that cuts most lines alike. */
 export const readCsv = (bytes: Uint8Array): ReadSheets => {
   const text = decode(bytes)?.replace(/^\ufeff/, '')
-  if (text === undefined || /^\s*(?:<|%PDF|\{\\rtf)/.test(text)) return { ok: false, reason: 'not-a-spreadsheet' }
+  if (text === undefined || /^\s*(?:<|%PDF|\{\\rtf)/.test(text))
+    return { ok: false, reason: 'not-a-spreadsheet' }
   const told = /^sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text
   const rows = cut(body, told?.[1] ?? separatorOf(body))
@@ -29,7 +30,12 @@ const evenness = (rows: string[][]) => {
 }
 
 const cut = (text: string, delimiter: string): string[][] => {
-  const options = { delimiter, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n', '\r'] }
+  const options = {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  }
   try {
     return parse(text, options)
   } catch {

@@ -25,6 +25,9 @@ const withinBounds = (sheets: Sheet[]): ReadSheets => {
     return { ok: false, reason: 'no-columns' }
   return {
     ok: true,
-    sheets: filled.map(({ name, rows }) => ({ name, rows: rows.map(row => row.slice(0, sheetLimits.columns)) })),
+    sheets: filled.map(({ name, rows }) => ({
+      name,
+      rows: rows.map(row => row.slice(0, sheetLimits.columns)),
+    })),
   }
 }

@@ -29,4 +29,5 @@ export const sheetLimits = {
   milliseconds: 30_000,
 }
 
-export const isBlank = (cell: Cell | undefined): cell is null | undefined => cell === null || cell === undefined
+export const isBlank = (cell: Cell | undefined): cell is null | undefined =>
+  cell === null || cell === undefined

@@ -30,7 +30,7 @@ export const unpacked = (archive: Buffer, limit: number): Map<string, Buffer> =>
 const mostEntries = 2000
 
 function* entries(archive: Buffer) {
-  const end = archive.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  const end = archive.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
   if (end < 0) throw new Unpackable('broken')
   const count = archive.readUInt16LE(end + 10)
   if (count > mostEntries) throw new Unpackable('too-large')
@@ -54,6 +54,8 @@ const inflate = (packed: Buffer, left: number) => {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) })
   } catch (error) {
-    throw new Unpackable((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken')
+    throw new Unpackable(
+      (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken',
+    )
   }
 }

@@ -27,7 +27,11 @@ const cellOf = (value: unknown): Cell => {
   if (value === null || value === undefined) return null
   if (typeof value === 'number') return value
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
-  return String(value).replace(/\u00a0/g, ' ').trim() || null
+  return (
+    String(value)
+      .replace(/\u00a0/g, ' ')
+      .trim() || null
+  )
 }
 
 const { bytes, limit } = workerData as { bytes: Uint8Array; limit: number }
