@@ -140,8 +140,7 @@ const withoutDoubles = (rows: KeyedRow[]): { rows: KeyedRow[]; troubles: Trouble
   const troubles: Trouble[] = []
   const kept: KeyedRow[] = []
   for (const [first, ...others] of Map.groupBy(rows, ({ key }) => key).values()) {
-    const said = JSON.stringify(first!.values)
-    const differs = others.some(({ values }) => JSON.stringify(values) !== said)
+    const differs = others.some(other => saidBy(other) !== saidBy(first!))
     const reason = differs ? 'differs' : 'same-row'
     for (const { row, values } of others)
       troubles.push({ row, reason, other: first!.row, value: nameOf(values), partial: values })
@@ -158,4 +157,7 @@ const withoutDoubles = (rows: KeyedRow[]): { rows: KeyedRow[]; troubles: Trouble
   return { rows: kept, troubles }
 }
 
-const nameOf = ({ number, city, licence }: Values) => String(number ?? city ?? licence ?? '')
+/** All but the numbers, which are the same already, however they are dotted. */
+const saidBy = ({ values }: KeyedRow) => JSON.stringify({ ...values, licence: '', number: '' })
+
+const nameOf = ({ name, number, city, licence }: Values) => String((name ? licence : (number ?? city)) ?? '')

@@ -32,9 +32,7 @@ export const draftRoutes = (house: House, staff: StaffRoute): Route[] => {
     )
     const { t } = visit.language
     const id = typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()
-    const view = (
-      <UploadPage form={form} formId={id} today={today(house, visit)} records={records} people={people} />
-    )
+    const view = <UploadPage form={form} formId={id} records={records} people={people} />
     return visit.page(view, {
       title: t('register.import'),
       crumbs: <a href="/perekrut">{t('nav.register')}</a>,

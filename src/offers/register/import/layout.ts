@@ -34,7 +34,7 @@ export const guessColumns = (list: RegisterList, rows: Cell[][], headerRow: numb
 /** The title of every column under a layout, a two-row header in one line. */
 export const titlesOf = (rows: Cell[][], headerRow: number): string[] => {
   const widest = rows.slice(0, 2000).reduce((most, row) => Math.max(most, row.length), 0)
-  const header = headersOf(rows).findLast(({ row }) => row === headerRow)
+  const header = headersOf(rows).find(({ row }) => row === headerRow)
   return Array.from({ length: widest }, (_, column) => header?.titles[column] ?? '')
 }
 

@@ -35,6 +35,7 @@ const plain = (name: string) =>
     .toLowerCase()
     .replace(/['’`|]/g, mark => (mark === '|' ? 'l' : ''))
     .replace(/&/g, ' dan ')
+    .replace(/\b([pc])[. ]{1,2}([tv])\b/g, '$1$2 ')
     .replace(branch, '')
 
 /** Everything from the word for a branch on, when a name stands before it. */

@@ -131,7 +131,7 @@ const Sample = ({ draft, rows, titles }: { draft: Import; rows: Cell[][]; titles
       caption={t('register.sample')}
       rows={rows.slice(from, from + shownRows).map((cells, at) => ({ row: from + at + 1, cells }))}
       columns={[
-        { title: t('register.row'), cell: ({ row }) => row },
+        { title: t('register.row'), cell: ({ row }) => t('register.row-of', { row }) },
         ...titles.slice(0, shownColumns).map((title, at) => ({
           title: `${lettersOf(at)} ${title.slice(0, 40)}`,
           cell: ({ cells }: { cells: Cell[] }) => String(cells[at] ?? '').slice(0, 60),

@@ -105,7 +105,7 @@ const Changed = ({ differences }: { differences: Difference[] }) => {
 const Named = ({ title, differences }: { title: string; differences: Difference[] }) =>
   differences.length === 0 ? null : (
     <Panel title={title}>
-      <ul class="stack tight">
+      <ul class="points">
         {differences.slice(0, mostShown).map(({ label }) => (
           <li>{label}</li>
         ))}

@@ -62,7 +62,7 @@ const Near = ({ matches }: { matches: Match[] }) => {
   const { t } = useLanguage()
   return (
     <Panel title={t('register.did-you-mean')}>
-      <ul class="stack tight">
+      <ul class="points">
         {matches.map(({ id, name }) => (
           <li>
             <a href={`/perekrut/${id}`}>{name}</a>

@@ -15,7 +15,7 @@ export const Troubles = ({ troubles }: { troubles: Trouble[] }) => {
         caption={t('register.troubles')}
         rows={troubles.slice(0, mostShown)}
         columns={[
-          { title: t('register.row'), cell: ({ row }) => row },
+          { title: t('register.row'), cell: ({ row }) => t('register.row-of', { row }) },
           { title: t('register.why'), cell: trouble => reasonOf(trouble, language) },
         ]}
       />

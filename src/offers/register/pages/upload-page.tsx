@@ -26,13 +26,12 @@ export const importTone: Record<Import['state'], Tone> = {
 interface UploadProps {
   form: FormState
   formId: string
-  today: string
   records: Import[]
   people: People
 }
 
 /** A list to take in, and the lists that were taken in before. */
-export const UploadPage = ({ form, formId, today, records, people }: UploadProps) => {
+export const UploadPage = ({ form, formId, records, people }: UploadProps) => {
   const { t } = useLanguage()
   return (
     <>
@@ -71,7 +70,6 @@ export const UploadPage = ({ form, formId, today, records, people }: UploadProps
           name="asOf"
           label={t('register.list-day')}
           hint={t('register.list-day-hint')}
-          value={today}
         />
         <TextInput
           form={form}
