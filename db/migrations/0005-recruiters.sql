@@ -131,25 +131,22 @@ create trigger record_stays before update on register_imports for each row execu
 -- What anybody may see: listed companies with the state of their licence, and where and for what they have job orders.
 create view public_recruiters as
   select id, licence, name, state, valid_from, valid_until, city, as_of from recruiters where listed;
-create view public_branches as
-  select b.recruiter_id, b.city, b.valid_until, b.as_of
-  from recruiter_branches b join recruiters r on r.id = b.recruiter_id where b.listed and r.listed;
 create view public_job_orders as
   select o.recruiter_id, o.country, o.job, o.valid_until, o.as_of
   from job_orders o join recruiters r on r.id = o.recruiter_id where o.listed and r.listed;
--- Of when the register is, list by list; the edition is another after every import and every undoing.
+-- Of when the register is, list by list: who is not on it is missing as of the last list that was complete; the edition is another after every import and every undoing.
 create view register_editions as
-  select list, max(as_of) filter (where state = 'done') as as_of,
+  select list,
+    coalesce(max(as_of) filter (where state = 'done' and complete), max(as_of) filter (where state = 'done')) as as_of,
     extract(epoch from max(greatest(done_at, undone_at)))::text as edition
   from register_imports where state in ('done', 'undone') group by list;
 
-grant select on public_recruiters, public_branches, public_job_orders, register_editions to sinergi_web, sinergi_jobs;
+grant select on public_recruiters, public_job_orders, register_editions to sinergi_web, sinergi_jobs;
 
 grant create on schema public to sinergi_sight;
 alter function register_office() owner to sinergi_sight;
 alter function register_people() owner to sinergi_sight;
 alter view public_recruiters owner to sinergi_sight;
-alter view public_branches owner to sinergi_sight;
 alter view public_job_orders owner to sinergi_sight;
 alter view register_editions owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;

@@ -9,7 +9,7 @@ import { type AskedJob, type Standing, standing } from './standing.ts'
 /** What the register says of a name, in words anybody may read. */
 export interface Lookup {
   asked: string
-  /** The day the register is from; nothing where no list was ever imported. */
+  /** The day the answer is from: of the company when one was found, else of the last whole list; nothing where none was ever imported. */
   asOf: Day | undefined
   ordersAsOf: Day | undefined
   /** Only when the name means this company and no other. */
@@ -40,18 +40,19 @@ export const lookUpCompany = async (
   { day = String(dayOf(systemClock())), ...job }: AskedJob & { day?: Day } = {},
 ): Promise<Lookup> => {
   const editions = await registerEditions(tx)
-  const asOf = editions.get('companies')?.asOf ?? undefined
+  const edition = editions.get('companies')
+  const asOf = edition?.asOf ?? undefined
   const ordersAsOf = editions.get('orders')?.asOf ?? undefined
-  if (!asOf) return { asked: name, asOf, ordersAsOf, found: undefined, near: [] }
-  const matches = matchCompany(name, await companyIndex(tx, editions.get('companies')!.edition))
+  if (!edition || !asOf) return { asked: name, asOf, ordersAsOf, found: undefined, near: [] }
+  const matches = matchCompany(name, await companyIndex(tx, edition.edition))
   const best = matches[0]?.sure ? matches[0] : undefined
   const company = best && (await publicCompany(tx, best.id))
   const near = matches.filter(match => match !== best).slice(0, mostNear)
   return {
     asked: name,
-    asOf,
+    asOf: company?.asOf ?? asOf,
     ordersAsOf,
-    found: company && (await foundOf(tx, company, best, job, day, { asOf, ordersAsOf: ordersAsOf ?? null })),
+    found: company && (await foundOf(tx, company, best, job, day, ordersAsOf ?? null)),
     near: near.map(match => ({ name: match.name, confidence: match.confidence })),
   }
 }
@@ -64,10 +65,10 @@ const foundOf = async (
   { confidence }: Match,
   job: AskedJob,
   day: Day,
-  register: { asOf: Day; ordersAsOf: Day | null },
+  ordersAsOf: Day | null,
 ): Promise<Found> => {
   const orders = await publicOrders(tx, company.id)
-  const stands = standing({ ...company, orders }, job, day, register)
+  const stands = standing({ ...company, orders }, job, day, { asOf: company.asOf, ordersAsOf })
   return {
     name: company.name,
     licenceNumber: company.licence,

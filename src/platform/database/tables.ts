@@ -476,13 +476,6 @@ export interface Proofs {
   url: string | null;
 }
 
-export interface PublicBranches {
-  as_of: string | null;
-  city: string | null;
-  recruiter_id: number | null;
-  valid_until: string | null;
-}
-
 export interface PublicJobOrders {
   as_of: string | null;
   country: string | null;
@@ -686,7 +679,6 @@ export interface DB {
   office_regions: OfficeRegions;
   offices: Offices;
   proofs: Proofs;
-  public_branches: PublicBranches;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
   record_holders: RecordHolders;

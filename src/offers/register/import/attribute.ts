@@ -95,11 +95,12 @@ const companyFinder = (companies: ListedCompany[], index: CompanyIndex) => {
   const byLicence = new Map(companies.map(company => [company.licenceKey, company]))
   const byId = new Map(companies.map(company => [company.id, company]))
   const byName = Map.groupBy(companies, ({ name }) => wholeName(name))
+  const called = remembered((name: string) => byName.get(wholeName(name)))
   const nearest = nearestIn(index)
   return ({ row, values: { licence, company } }: ReadRow): Owner => {
     const licensed = licence ? byLicence.get(numberKey(licence)) : undefined
     const name = company ? String(company) : ''
-    const named = name ? byName.get(wholeName(name)) : undefined
+    const named = name ? called(name) : undefined
     // The licence decides; the name beside it need only not be another's.
     if (licensed && (!name || named?.includes(licensed) || nearest(name) === licensed.id))
       return { company: licensed }
@@ -114,6 +115,15 @@ const companyFinder = (companies: ListedCompany[], index: CompanyIndex) => {
     return near
       ? { company: near, trouble: { row, reason: 'near-company', value, near: near.name } }
       : { trouble: { row, reason: value ? 'no-company' : 'missing', field: 'licence', value } }
+  }
+}
+
+/** Lists say the same name in many rows. */
+const remembered = <T>(find: (name: string) => T) => {
+  const known = new Map<string, T>()
+  return (name: string) => {
+    if (!known.has(name)) known.set(name, find(name))
+    return known.get(name)!
   }
 }
 
