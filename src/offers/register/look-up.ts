@@ -14,7 +14,7 @@ export interface Lookup {
   ordersAsOf: Day | undefined
   /** Only when the name means this company and no other. */
   found: Found | undefined
-  /** Companies with names like it: to ask "did you mean", never to answer for. */
+  /** When none was found, companies with names like it: to ask "did you mean", never to answer for. */
   near: { name: string; confidence: number }[]
 }
 
@@ -47,7 +47,7 @@ export const lookUpCompany = async (
   const matches = matchCompany(name, await companyIndex(tx, edition.edition))
   const best = matches[0]?.sure ? matches[0] : undefined
   const company = best && (await publicCompany(tx, best.id))
-  const near = matches.filter(match => match !== best).slice(0, mostNear)
+  const near = best ? [] : matches.slice(0, mostNear)
   return {
     asked: name,
     asOf: company?.asOf ?? asOf,

@@ -6,7 +6,7 @@ import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { draftRoutes } from './import/draft-routes.tsx'
 import { recordRoutes } from './import/record-routes.tsx'
 import { companyIndex } from './look-up.ts'
-import { matchCompany } from './match/match-company.ts'
+import { matchCompany, worthAsking } from './match/match-company.ts'
 import { CompanyPage } from './pages/company-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { companyById, companyPage, registerEditions } from './queries.ts'
@@ -25,7 +25,9 @@ export const registerRoutes = (house: House, staff: StaffRoute): Route[] => [
       const found = await companyPage(tx, { ...asked, day, from: (asked.page - 1) * perPage, count: perPage })
       const edition = editions.get('companies')?.edition
       const alike = asked.words && edition ? matchCompany(asked.words, await companyIndex(tx, edition)) : []
-      const near = alike.filter(({ id }) => !found.rows.some(row => row.id === id))
+      const near = alike.filter(
+        ({ id, confidence }) => confidence >= worthAsking && !found.rows.some(row => row.id === id),
+      )
       return { ...found, near, asOf: editions.get('companies')?.asOf }
     })
     const mayImport = may(visit.actor, 'register.import')

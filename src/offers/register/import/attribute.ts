@@ -1,5 +1,5 @@
 import type { CompanyIndex } from '../match/company-index.ts'
-import { matchCompany } from '../match/match-company.ts'
+import { matchCompany, worthAsking } from '../match/match-company.ts'
 import { folded, nameWords } from '../match/name-words.ts'
 import type { RegisterList } from '../register.ts'
 import type { ReadRow, Trouble, Values } from './read-rows.ts'
@@ -130,8 +130,10 @@ const remembered = <T>(find: (name: string) => T) => {
 /** The company most like a name; a list of nothing but strange names is not asked about to its end. */
 const nearestIn = (index: CompanyIndex) => {
   const known = new Map<string, number | undefined>()
+  const nearestOf = (name: string) =>
+    matchCompany(name, index).find(({ confidence }) => confidence >= worthAsking)?.id
   return (name: string) => {
-    if (!known.has(name) && known.size < mostAsked) known.set(name, matchCompany(name, index)[0]?.id)
+    if (!known.has(name) && known.size < mostAsked) known.set(name, nearestOf(name))
     return known.get(name)
   }
 }

@@ -19,7 +19,7 @@ export interface CompanyIndex {
   weightOf(word: string): number
   knows(word: string): boolean
   /** Entries that share most with these letters, best first. */
-  alike(joined: string, most: number): Entry[]
+  alike(joined: string, most: number): { entry: Entry; overlap: number }[]
   byInitials(initials: string): Entry[]
 }
 
@@ -74,7 +74,7 @@ const trigramIndex = (entries: Entry[]) => {
       .map(([place, count]) => [place, (2 * count) / (grams.size + sizes[place]!)] as const)
       .sort((a, b) => b[1] - a[1])
       .slice(0, most)
-      .map(([place]) => entries[place]!)
+      .map(([place, overlap]) => ({ entry: entries[place]!, overlap }))
   }
 }
 

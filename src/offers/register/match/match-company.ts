@@ -21,28 +21,36 @@ export const matchCompany = (name: string, index: CompanyIndex): Match[] => {
   if (words.length === 0) return []
   const scored = index
     .alike(joinedOf(words), mostCompared)
-    .map(entry => ({ entry, ...likeness(words, entry, index) }))
-    .filter(({ score }) => score >= nearFrom)
-    .sort((a, b) => b.score - a.score)
-  const [first, second] = scored
-  const alone = first !== undefined && first.score - (second?.score ?? 0) >= margin
-  const found = scored.slice(0, mostShown).map(({ entry: { id, name }, score, whole }, place) => ({
+    .map(({ entry, overlap }) => {
+      const { score, whole } = likeness(words, entry, index)
+      return { entry, score, whole, near: Math.max(score, overlap * lettersOnly) }
+    })
+    .filter(({ near }) => near >= nearFrom)
+    .sort((a, b) => b.near - a.near)
+  const [first, ...others] = scored
+  const alone = others.every(({ score }) => (first?.score ?? 0) - score >= margin)
+  const found = scored.slice(0, mostShown).map(({ entry: { id, name }, near, score, whole }, place) => ({
     id,
     name,
-    confidence: Math.round(score * 100) / 100,
+    confidence: Math.round(near * 100) / 100,
     sure: place === 0 && whole && score >= sureFrom && alone,
   }))
   return found.length > 0 ? found : byInitials(words, index)
 }
+
+/** Likeness of words, and not of single letters only: what is worth asking an officer about. */
+export const worthAsking = 0.5
 
 /** Candidates that are compared word by word, and matches that are named. */
 const mostCompared = 40
 const mostShown = 4
 
 /** Found by trying out on made-up registers; the figures are printed by the test. */
-const nearFrom = 0.5
+const nearFrom = 0.35
 const sureFrom = 0.72
 const margin = 0.05
+/** Letters in common, whatever the words: enough to ask, never to link. */
+const lettersOnly = 0.7
 
 interface Likeness {
   score: number
