@@ -46,8 +46,9 @@ const [assets, styles, worker] = await Promise.all([
     logLevel: 'warning',
   }),
   build({
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/offers/register/sheet/xlsx-worker.ts'],
     outdir: 'dist',
+    outbase: 'src',
     bundle: true,
     platform: 'node',
     packages: 'external',

@@ -10,8 +10,14 @@ import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
-import { answerRoutes, companyStanding, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
-import { registerRoutes } from './offers/register/routes.tsx'
+import {
+  answerRoutes,
+  companyStanding,
+  inspectorOf,
+  keepKind,
+  procedureRoutes,
+  registerRoutes,
+} from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
 import type { House } from './platform/house.ts'
 import { NotFound, TooLarge } from './platform/http/failures.ts'
@@ -70,8 +76,8 @@ export const routesOf = (house: House): Route[] => {
       reportHref: '/lapor/dari-cek',
     }),
     ...procedureRoutes(house),
-    ...campaignRoutes(house, staff),
     ...registerRoutes(house, staff),
+    ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

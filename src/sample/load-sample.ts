@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import {
+  actorOf,
   createAccount,
   enrol,
   forgetKeys,
@@ -64,8 +65,9 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
       )
     }),
   )
-  await loadRegister(db)
   await loadCampaigns(house, offices, ids)
+  const officer = await db.asJob(tx => actorOf(tx, ids.get('koordinator@bp3mi.example')!))
+  await loadRegister(house, officer!)
   const keys = await openOfficeKeysForSample(
     house,
     people.map(({ email, password }) => ({ id: ids.get(email)!, password })),

@@ -27,6 +27,8 @@ export const permissions = {
   'guidance.read': { roles: everyone },
   'guidance.write': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
   'guidance.decide': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
+  'register.read': { roles: everyone },
+  'register.import': { roles: ['case-officer', 'coordinator', 'administrator'], at: campaigners },
   'material.read': { roles: everyone },
   'material.write': { roles: ['publicist'], at: campaigners },
   'material.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
@@ -35,8 +37,6 @@ export const permissions = {
   'duty.read': { roles: everyone },
   'duty.publish': { roles: ['publicist', 'coordinator'] },
   'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
-  'register.read': { roles: everyone },
-  'register.import': { roles: ['administrator', 'case-officer', 'coordinator'], at: campaigners },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>

@@ -6,11 +6,10 @@ import { front } from './front.ts'
 import { house } from './house.ts'
 import { offers } from './offers.ts'
 import { offices } from './offices.ts'
-import { register } from './register.ts'
 import { staff } from './staff.ts'
 
 /** Every room's expectations, gathered. */
-const all: Expectation[] = [staff, offices, offers, register, complaints, campaigns, front, errands, house]
+const all: Expectation[] = [staff, offices, offers, complaints, campaigns, front, errands, house]
 
 const joined = <T>(parts: (Record<string, T> | undefined)[]): Record<string, T> => Object.assign({}, ...parts)
 

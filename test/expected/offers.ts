@@ -5,6 +5,8 @@ export const offers: Expectation = {
     'guidance.read': { roles, kinds: everywhere },
     'guidance.write': { roles: ['publicist', 'case-officer', 'coordinator'], kinds: above },
     'guidance.decide': { roles: ['publicist', 'case-officer', 'coordinator'], kinds: above },
+    'register.read': { roles, kinds: everywhere },
+    'register.import': { roles: ['case-officer', 'coordinator', 'administrator'], kinds: above },
   },
   staffRoutes: {
     'guidance.read': [
@@ -29,6 +31,18 @@ export const offers: Expectation = {
       'POST /pedoman/:kind/versi/:number/lepas',
       'POST /pedoman/:kind/versi/:number/kembalikan',
     ],
+    'register.read': ['GET /perekrut', 'GET /perekrut/:id'],
+    'register.import': [
+      'GET /perekrut/impor',
+      'POST /perekrut/impor',
+      'GET /perekrut/impor/:id',
+      'GET /perekrut/impor/:id/kolom',
+      'POST /perekrut/impor/:id/kolom',
+      'GET /perekrut/impor/:id/beda',
+      'POST /perekrut/impor/:id/pasang',
+      'POST /perekrut/impor/:id/batalkan',
+      'POST /perekrut/impor/:id/buang',
+    ],
   },
   pages: {
     'humas@bp3mi.example': [
@@ -42,6 +56,16 @@ export const offers: Expectation = {
       '/pedoman/jalur/isi',
       '/pedoman/jalur/isi?di=steps/opp',
       '/pedoman/jalur/versi/1',
+    ],
+    'koordinator@bp3mi.example': [
+      '/perekrut',
+      '/perekrut?cari=samudra&keadaan=valid',
+      '/perekrut?cari=contoh+samudera+karsa',
+      '/perekrut/1',
+      '/perekrut/impor',
+      '/perekrut/impor/1',
+      '/perekrut/impor/4/kolom',
+      '/perekrut/impor/4/beda',
     ],
   },
   openRoutes: [

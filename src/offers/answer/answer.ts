@@ -24,7 +24,7 @@ export interface CompanyStanding {
   asked: string
   asOf?: string | undefined
   found?:
-    | { name: string; licence: 'valid' | 'expired' | 'suspended' | 'revoked'; jobOrder: boolean }
+    | { name: string; licence: 'valid' | 'expired' | 'suspended' | 'revoked'; jobOrder: boolean | undefined }
     | undefined
   /** Names of the register that look like it; never proof that one of them was meant. */
   near?: string[]

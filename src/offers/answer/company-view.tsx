@@ -31,7 +31,13 @@ const CompanyView = ({ asked, asOf, found, near = [] }: CompanyStanding) => {
     <>
       <p>
         <b>{found.name}</b>: {t(`check.licence.${found.licence}`)}{' '}
-        {t(found.jobOrder ? 'check.job-order-yes' : 'check.job-order-no')}
+        {t(
+          found.jobOrder === undefined
+            ? 'check.job-order-unknown'
+            : found.jobOrder
+              ? 'check.job-order-yes'
+              : 'check.job-order-no',
+        )}
       </p>
       <p class="small quiet">{t('check.register-as-of', { day })}</p>
     </>

@@ -319,6 +319,20 @@ export interface Invitations {
   token_hash: Buffer;
 }
 
+export interface JobOrders {
+  as_of: string;
+  country: string;
+  id: Generated<number>;
+  import_id: number;
+  job: string;
+  listed: Generated<boolean>;
+  number: string;
+  order_key: string;
+  quota: number | null;
+  recruiter_id: number;
+  valid_until: string | null;
+}
+
 export interface LinkHours {
   clicks: Generated<Int8>;
   code: string;
@@ -502,6 +516,25 @@ export interface Proofs {
   url: string | null;
 }
 
+export interface PublicJobOrders {
+  as_of: string | null;
+  country: string | null;
+  job: string | null;
+  recruiter_id: number | null;
+  valid_until: string | null;
+}
+
+export interface PublicRecruiters {
+  as_of: string | null;
+  city: string | null;
+  id: number | null;
+  licence: string | null;
+  name: string | null;
+  state: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -515,6 +548,37 @@ export interface RecordHolders {
   since: Generated<Timestamp>;
 }
 
+export interface RecruiterBranches {
+  address: string | null;
+  as_of: string;
+  branch_key: string;
+  city: string;
+  id: Generated<number>;
+  import_id: number;
+  listed: Generated<boolean>;
+  permit: string | null;
+  phone: string | null;
+  recruiter_id: number;
+  valid_until: string | null;
+}
+
+export interface Recruiters {
+  address: string | null;
+  as_of: string;
+  city: string | null;
+  id: Generated<number>;
+  import_id: number;
+  licence: string;
+  licence_key: string;
+  listed: Generated<boolean>;
+  name: string;
+  note: string | null;
+  phone: string | null;
+  state: string;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
 export interface Regions {
   code: string;
   level: string;
@@ -522,29 +586,34 @@ export interface Regions {
   parent_code: string | null;
 }
 
-export interface RegisterEntries {
-  as_of: string;
-  fields: Json;
-  key: string;
+export interface RegisterChanges {
+  before: Json | null;
+  import_id: number;
   kind: string;
-  licence: string;
-  listed: Generated<boolean>;
-  sample: Generated<boolean>;
+  row_id: number;
+}
+
+export interface RegisterEditions {
+  as_of: string | null;
+  edition: string | null;
+  list: string | null;
 }
 
 export interface RegisterImports {
   as_of: string;
-  before: Json | null;
-  columns: Json;
-  counts: Json | null;
-  decided_at: Timestamp | null;
+  complete: Generated<boolean>;
+  counts: Generated<Json>;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  file_key: string;
   file_name: string;
-  form_id: string;
+  grid_key: string;
   id: Generated<number>;
-  kind: string;
+  layout: Json;
+  list: string;
   made_at: Generated<Timestamp>;
   made_by: string;
-  sheet: Json;
+  office_id: number;
   source: string;
   state: Generated<string>;
   undone_at: Timestamp | null;
@@ -643,6 +712,7 @@ export interface DB {
   holidays: Holidays;
   identity_openings: IdentityOpenings;
   invitations: Invitations;
+  job_orders: JobOrders;
   link_hours: LinkHours;
   links: Links;
   material_versions: MaterialVersions;
@@ -661,9 +731,14 @@ export interface DB {
   offices: Offices;
   page_audio: PageAudio;
   proofs: Proofs;
+  public_job_orders: PublicJobOrders;
+  public_recruiters: PublicRecruiters;
   record_holders: RecordHolders;
+  recruiter_branches: RecruiterBranches;
+  recruiters: Recruiters;
   regions: Regions;
-  register_entries: RegisterEntries;
+  register_changes: RegisterChanges;
+  register_editions: RegisterEditions;
   register_imports: RegisterImports;
   restorations: Restorations;
   schema_history: SchemaHistory;
