@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
-import { loadHolidays } from './complaints/index.ts'
+import { loadHolidays, startTime } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { openLinks } from './links/index.ts'
 import { loadGuidance } from './offers/index.ts'
@@ -52,6 +52,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   if (!config.databaseUrl) await house.db.asJob(tx => deleteVaults(tx))
   const app = makeApp(house)
   await startErrands(house)
+  await startTime(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

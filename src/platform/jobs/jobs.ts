@@ -1,10 +1,13 @@
 import { PgBoss } from 'pg-boss'
+import { houseZone } from '../clock/clock.ts'
 
 /** Work that goes on after the answer: kept in the database, done once, tried again after a crash. */
 export interface Jobs {
   /** Hands in work; with a `once` key, the same work waiting twice is kept once. */
   send(queue: string, data: object, once?: string): Promise<void>
   work<T extends object>(queue: string, run: (data: T) => Promise<void>): Promise<void>
+  /** Hands in work by the clock, once however many processes there are. @param cron in the zone of the house */
+  every(queue: string, cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -22,6 +25,9 @@ export const startJobs = async (url: string, report: (error: Error) => void): Pr
       await boss.work(queue, { pollingIntervalSeconds: 0.5 }, async jobs => {
         for (const job of jobs) await run(job.data as never)
       })
+    },
+    every: async (queue, cron) => {
+      await boss.schedule(queue, cron, {}, { tz: houseZone, retryLimit: 0 })
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
