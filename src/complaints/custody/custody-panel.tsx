@@ -1,9 +1,9 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ButtonLink, Deed, Panel } from '../../ui/index.ts'
-import { canMove, type ComplaintState } from '../complaint.ts'
+import { type ComplaintState, canMove } from '../complaint.ts'
 import type { CaseProps } from '../desk/case-page.tsx'
-import { OffersOfCase } from './offers-of-case.tsx'
 import { AskForm } from './ask-form.tsx'
+import { OffersOfCase } from './offers-of-case.tsx'
 
 /** Who has the case, and everything about passing it on. Until somebody accepts, nothing has moved. */
 export const CustodyPanel = (props: CaseProps) => {
@@ -15,7 +15,9 @@ export const CustodyPanel = (props: CaseProps) => {
         <b>{complaint.owner}</b>
         <br />
         <span class="small quiet">
-          {complaint.assignee ? t('custody.assignee', { name: complaint.assignee }) : t('custody.no-assignee')}
+          {complaint.assignee
+            ? t('custody.assignee', { name: complaint.assignee })
+            : t('custody.no-assignee')}
         </span>
       </p>
       {standing === 'own' && <Moves {...props} />}

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, Deed, Select } from '../../ui/index.ts'
-import type { CaseProps } from '../desk/case-page.tsx'
 import { lastDay } from '../desk/blocked.ts'
+import type { CaseProps } from '../desk/case-page.tsx'
 import { type Consent, type OfferKind, type OfferReason, rejectReasons } from './offer.ts'
 
 /** Offers that wait for an answer, ours and theirs, and offices that read along. */
@@ -43,7 +43,8 @@ const OpenOffer = ({ offer, ...props }: CaseProps & { offer: CaseProps['offers']
         <b>{t(`custody.open-${kind}`, { from: offer.from, to: offer.to })}</b>
         <br />
         <span class="small quiet">
-          {t(`custody.reason-${offer.reason as OfferReason}`)} · {t(`custody.consent-${offer.consent as Consent}`)} ·{' '}
+          {t(`custody.reason-${offer.reason as OfferReason}`)} ·{' '}
+          {t(`custody.consent-${offer.consent as Consent}`)} ·{' '}
           {t('custody.answer-by', { day: shortDay(lastDay(offer.answerBy)) })}
         </span>
       </p>

@@ -1,5 +1,14 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, Choices, ErrorSummary, FormActions, type FormState, Notice, Select, TextArea } from '../../ui/index.ts'
+import {
+  Button,
+  Choices,
+  ErrorSummary,
+  FormActions,
+  type FormState,
+  Notice,
+  Select,
+  TextArea,
+} from '../../ui/index.ts'
 import { ReasonAndConsent } from './ask-form.tsx'
 
 interface Props {

@@ -23,16 +23,25 @@ const why = {
   consent: z.enum(consents, 'form.choose'),
 }
 const Wish = z.object(why)
-const PassOn = z.object({
-  kind: z.enum(['hand-over', 'referral'], 'form.choose'),
-  office: z.coerce.number('form.choose').int().positive('form.choose'),
-  passNote: optionalText(5000),
-  ...why,
-})
+const PassOn = z
+  .object({
+    kind: z.enum(['hand-over', 'referral'], 'form.choose'),
+    office: z.coerce.number('form.choose').int().positive('form.choose'),
+    passNote: optionalText(5000),
+    ...why,
+  })
+  .superRefine(({ consent, passNote }, context) => {
+    if (consent === 'overridden' && passNote.length < 10)
+      context.addIssue({ code: 'custom', path: ['passNote'], message: 'custody.note-missing' })
+  })
 const Reject = z.object({ reject: z.enum(rejectReasons, 'form.choose') })
 
 /** Passing a case on, and answering those that are passed to us. */
-export const custodyRoutes = (house: House, staff: StaffRoute, deed: ReturnType<typeof caseDeeds>): Route[] => {
+export const custodyRoutes = (
+  house: House,
+  staff: StaffRoute,
+  deed: ReturnType<typeof caseDeeds>,
+): Route[] => {
   const work = { may: 'case.work' } as const
 
   const showPassOn = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
@@ -66,7 +75,12 @@ export const custodyRoutes = (house: House, staff: StaffRoute, deed: ReturnType<
       act: async (tx, { actor }, id, { kind, office, passNote, ...wish }, keys) => {
         await readable(tx, actor, id)
         const entryId = passNote ? await insideNote(house, tx, actor, id, passNote) : undefined
-        await offerCase(house, tx, actor, keys!, kind, { complaintId: id, officeId: office, entryId, ...wish })
+        await offerCase(house, tx, actor, keys!, kind, {
+          complaintId: id,
+          officeId: office,
+          entryId,
+          ...wish,
+        })
       },
     }),
     deed({

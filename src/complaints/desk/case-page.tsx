@@ -8,9 +8,9 @@ import { ClocksPanel } from './clocks-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
 import { KnownPanel } from './known-panel.tsx'
-import { FilesPanel, MessagesPanel, NotesPanel, StoryPanel } from './talk-panel.tsx'
 import type { CaseShown } from './read-case.ts'
 import { StepsPanel } from './steps-panel.tsx'
+import { FilesPanel, MessagesPanel, NotesPanel, StoryPanel } from './talk-panel.tsx'
 import { stateTone, urgencyOf } from './words.ts'
 
 /** What another part of the room adds to the page of a case, such as screening, letters or likenesses. */
@@ -35,7 +35,8 @@ export interface CaseProps extends CaseShown {
 export const CasePage = (props: CaseProps) => {
   const { t } = useLanguage()
   const { form, isOpen, standing, panels, done } = props
-  const placed = (place: CasePanel['place']) => panels.filter(panel => panel.place === place).map(({ view }) => view)
+  const placed = (place: CasePanel['place']) =>
+    panels.filter(panel => panel.place === place).map(({ view }) => view)
   return (
     <>
       {done && <Notice tone="good" title={done} />}
@@ -91,7 +92,9 @@ const Chips = ({ complaint, offers, clocks, actor, now }: CaseProps) => {
     <p class="row">
       {urgent && <Chip tone={urgent.tone}>{urgent.text}</Chip>}
       <Chip tone={blocked.tone}>{blocked.text}</Chip>
-      <Chip tone={stateTone[complaint.state as 'received']}>{t(`case.state-${complaint.state as 'received'}`)}</Chip>
+      <Chip tone={stateTone[complaint.state as 'received']}>
+        {t(`case.state-${complaint.state as 'received'}`)}
+      </Chip>
     </p>
   )
 }

@@ -1,9 +1,16 @@
-import { z } from 'zod'
 import type { Context } from 'hono'
+import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
-import { type Body, emptyForm, type FormState, type Parsed, readBody, refuse } from '../../platform/http/forms.ts'
+import {
+  type Body,
+  emptyForm,
+  type FormState,
+  type Parsed,
+  readBody,
+  refuse,
+} from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
 import {
@@ -15,12 +22,16 @@ import {
   type StaffVisit,
 } from '../../staff/index.ts'
 import type { Identity } from '../contents.ts'
-import { type CasePanel, CasePage } from './case-page.tsx'
+import { CasePage, type CasePanel } from './case-page.tsx'
 import { readCase } from './read-case.ts'
 import { caseNumber, caseTitle } from './words.ts'
 
 /** Other parts of the room bring their panels here, each from the case that is shown. */
-export type PanelMaker = (visit: StaffVisit, tx: Tx, shown: Awaited<ReturnType<typeof readCase>>) => Promise<CasePanel>
+export type PanelMaker = (
+  visit: StaffVisit,
+  tx: Tx,
+  shown: Awaited<ReturnType<typeof readCase>>,
+) => Promise<CasePanel>
 
 export const caseId = (c: Context, name = 'id'): string => {
   const id = z.uuid().safeParse(c.req.param(name))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { optionalText, text } from '../../platform/http/fields.ts'
@@ -6,11 +7,10 @@ import { type Body, parseForm, refuse } from '../../platform/http/forms.ts'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { looksLikeReceipt } from '../../platform/vault/index.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
-import { dayOf } from '../../platform/clock/clock.ts'
 import { awaited } from '../complaint.ts'
 import { complaintById } from '../queries.ts'
-import { readFiles } from '../report/read-files.ts'
 import { longestStory } from '../report/form.ts'
+import { readFiles } from '../report/read-files.ts'
 import { type caseDeeds, caseId, type ShowCase } from './case-room.tsx'
 import {
   acceptHandling,
@@ -41,7 +41,8 @@ const Step = z
     stepNote: plain(longestStory),
   })
   .superRefine(({ plannedOn, doneOn }, context) => {
-    if (!plannedOn && !doneOn) context.addIssue({ code: 'custom', path: ['plannedOn'], message: 'step.day-missing' })
+    if (!plannedOn && !doneOn)
+      context.addIssue({ code: 'custom', path: ['plannedOn'], message: 'step.day-missing' })
   })
 const Turn = z.object({
   turn: z.enum(['field-check', 'unreachable', 'told-unresolvable', 'clock-met']),
@@ -57,10 +58,6 @@ export const caseRoutes = (
   show: ShowCase,
 ): Route[] => {
   const work = { may: 'case.work' } as const
-  const reading =
-    <S extends z.ZodType>(schema: S) =>
-    (body: Body, { language }: StaffVisit) =>
-      parseForm(schema, body, language.t)
 
   return [
     staff('GET', '/aduan/:id', { may: 'case.read', audit: 'case.viewed' }, visit => show(visit)),
@@ -80,7 +77,7 @@ export const caseRoutes = (
       path: '/aduan/:id/penanggung',
       ...work,
       audit: 'case.assigned',
-      read: reading(Assignee),
+      read: (body, { language }) => parseForm(Assignee, body, language.t),
       act: (tx, { actor }, id, { assignee }) => assignCase(tx, actor, id, assignee),
     }),
     deed({
@@ -97,7 +94,7 @@ export const caseRoutes = (
       path: '/aduan/:id/catatan',
       ...work,
       audit: 'case.noted',
-      read: reading(Note),
+      read: (body, { language }) => parseForm(Note, body, language.t),
       act: (tx, { actor }, id, given) => writeNote(house, tx, actor, id, given.note),
     }),
     deed({
@@ -114,7 +111,7 @@ export const caseRoutes = (
       path: '/aduan/:id/langkah',
       ...work,
       audit: 'case.step-recorded',
-      read: reading(Step),
+      read: (body, { language }) => parseForm(Step, body, language.t),
       act: (tx, { actor }, id, { step, plannedOn, doneOn, stepNote }) =>
         recordStep(house, tx, actor, id, {
           step,
@@ -128,13 +125,19 @@ export const caseRoutes = (
       ...work,
       audit: 'case.step-done',
       act: (tx, { actor, c }, id) =>
-        completeStep(tx, actor, id, idOf(c, 'step') ?? 0, String(dayOf(house.clock(), actor.office.timeZone))),
+        completeStep(
+          tx,
+          actor,
+          id,
+          idOf(c, 'step') ?? 0,
+          String(dayOf(house.clock(), actor.office.timeZone)),
+        ),
     }),
     deed({
       path: '/aduan/:id/tenggat',
       ...work,
       audit: 'case.clock-turned',
-      read: reading(Turn),
+      read: (body, { language }) => parseForm(Turn, body, language.t),
       act: (tx, { actor }, id, { turn, clock, part }) =>
         turnClock(tx, actor, id, turn, turn === 'clock-met' && clock ? { clock, part } : {}),
     }),

@@ -11,7 +11,8 @@ const tones: Record<ClockState, Tone> = { within: 'info', approaching: 'warn', b
 export const ClocksPanel = (props: CaseProps) => {
   const { clocks, standing, mayWork, complaint } = props
   const { t } = useLanguage()
-  const mayTurn = standing === 'own' && mayWork && !['closed', 'contested', 'merged'].includes(complaint.state)
+  const mayTurn =
+    standing === 'own' && mayWork && !['closed', 'contested', 'merged'].includes(complaint.state)
   const begun = new Set(clocks.filter(({ stoppedAt }) => !stoppedAt).map(({ clock }) => clock))
   const turns = (
     [
@@ -71,7 +72,9 @@ const ClockLine = ({ clock: { rule, part, reading, dueAt }, mayTurn, id }: LineP
           counted: reading.counted,
           allowed: reading.allowed,
         })}
-        {dueAt && reading.running === 'running' && ` · ${t('clock.until', { day: shortDay(lastDay(dueAt)) })}`}
+        {dueAt &&
+          reading.running === 'running' &&
+          ` · ${t('clock.until', { day: shortDay(lastDay(dueAt)) })}`}
       </p>
       <p class="small quiet">
         {t('clock.source', { source: rule.source.title, day: shortDay(rule.source.readOn) })}

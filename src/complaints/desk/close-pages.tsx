@@ -1,5 +1,13 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, Choices, ErrorSummary, FormActions, type FormState, Notice, TextArea } from '../../ui/index.ts'
+import {
+  Button,
+  Choices,
+  ErrorSummary,
+  FormActions,
+  type FormState,
+  Notice,
+  TextArea,
+} from '../../ui/index.ts'
 import type { Workflow } from '../workflow.ts'
 
 interface CloseProps {
@@ -30,13 +38,18 @@ export const ClosePage = ({ id, form, formId, open, later, clocks }: CloseProps)
         name="ground"
         label={t('close.ground')}
         hint={t('close.ground-hint')}
-        options={[...open.filter(({ outcome }) => outcome), ...open.filter(({ outcome }) => !outcome)].map(option)}
+        options={[...open.filter(({ outcome }) => outcome), ...open.filter(({ outcome }) => !outcome)].map(
+          option,
+        )}
       />
       {later.length > 0 && (
         <p class="small quiet">
           {t('close.later')}{' '}
           {later
-            .map(({ label, clock }) => `${label[locale]} (${clocks.find(rule => rule.id === clock)?.label[locale] ?? ''})`)
+            .map(
+              ({ label, clock }) =>
+                `${label[locale]} (${clocks.find(rule => rule.id === clock)?.label[locale] ?? ''})`,
+            )
             .join('; ')}
         </p>
       )}
@@ -98,7 +111,13 @@ export const JudgePage = ({ id, form, formId, closing, objection, ground, contes
         ]}
       />
       <TextArea form={form} name="toReporter" label={t('judge.to-reporter')} rows={4} />
-      <TextArea form={form} name="reason" label={t('judge.reason')} optional={t('report.optional')} rows={3} />
+      <TextArea
+        form={form}
+        name="reason"
+        label={t('judge.reason')}
+        optional={t('report.optional')}
+        rows={3}
+      />
       <FormActions>
         <Button>{t('judge.do')}</Button>
         <a href={`/aduan/${id}`}>{t('case.back')}</a>

@@ -28,7 +28,12 @@ const Judge = z.object({
 
 /** The end of a case, and the second look at it. */
 export const closeRoutes = (house: House, staff: StaffRoute, deed: ReturnType<typeof caseDeeds>): Route[] => {
-  const around = (visit: StaffVisit, title: string, complaint: { number: number; receivedAt: Date }, status: number) => ({
+  const around = (
+    visit: StaffVisit,
+    title: string,
+    complaint: { number: number; receivedAt: Date },
+    status: number,
+  ) => ({
     title,
     crumbs: <a href={`/aduan/${caseId(visit.c)}`}>{caseNumber(complaint)}</a>,
     status,
@@ -48,7 +53,14 @@ export const closeRoutes = (house: House, staff: StaffRoute, deed: ReturnType<ty
     const open = openGrounds(rules.grounds, clocks, toDate(house.clock()))
     const later = rules.grounds.filter(ground => ground.id !== 'withdrawn' && !open.includes(ground))
     const view = (
-      <ClosePage id={id} form={form} formId={formIdOf(form)} open={open} later={later} clocks={rules.clocks} />
+      <ClosePage
+        id={id}
+        form={form}
+        formId={formIdOf(form)}
+        open={open}
+        later={later}
+        clocks={rules.clocks}
+      />
     )
     return visit.page(view, around(visit, language.t('close.title'), complaint, status))
   }
@@ -92,7 +104,9 @@ export const closeRoutes = (house: House, staff: StaffRoute, deed: ReturnType<ty
         await closeCase(house, tx, actor, id, ground, toReporter || standard)
       },
     }),
-    staff('GET', '/aduan/:id/putusan', { may: 'case.judge', audit: 'case.viewed' }, visit => showJudge(visit)),
+    staff('GET', '/aduan/:id/putusan', { may: 'case.judge', audit: 'case.viewed' }, visit =>
+      showJudge(visit),
+    ),
     deed({
       path: '/aduan/:id/putusan',
       may: 'case.judge',

@@ -70,7 +70,13 @@ export const writeNote = async (house: House, tx: Tx, actor: Actor, id: string, 
   await note(tx, actor, id, 'note', {}, await insideNote(house, tx, actor, id, text))
 }
 
-export const insideNote = ({ secret }: Pick<House, 'secret'>, tx: Tx, actor: Actor, id: string, text: string) =>
+export const insideNote = (
+  { secret }: Pick<House, 'secret'>,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  text: string,
+) =>
   writeEntry(tx, secret, caseRecord(id), {
     kind: 'note',
     text: packed('note', { text }),

@@ -71,7 +71,9 @@ export const HistoryPanel = ({ events, rules, offers }: CaseProps) => {
           title: t(nameOf(event.deed)),
           detail: [
             detailOf(event),
-            event.by === 'officer' ? [event.staff, event.office].filter(Boolean).join(', ') : t(`history.by-${event.by as 'reporter'}`),
+            event.by === 'officer'
+              ? [event.staff, event.office].filter(Boolean).join(', ')
+              : t(`history.by-${event.by as 'reporter'}`),
             moment(event.at),
           ]
             .filter(Boolean)

@@ -17,15 +17,31 @@ export const inboxPage = (tx: Tx, asking: Asking, filter: Filter, soon: string, 
     .selectFrom('complaints as c')
     .innerJoin('offices as o', 'o.id', 'c.owner_office_id')
     .leftJoin('staff as s', 's.id', 'c.assignee_id')
-    .leftJoin('regions as r', 'r.code', sql<string>`left(c.origin_code, 5)`)
-    .select(['c.id', 'c.number', 'c.state', 'c.stage', 'c.urgency', 'c.departs_on as departsOn', 'c.destination'])
+    .leftJoin('regions as r', join => join.on(sql<boolean>`r.code = left(c.origin_code, 5)`))
+    .select([
+      'c.id',
+      'c.number',
+      'c.state',
+      'c.stage',
+      'c.urgency',
+      'c.departs_on as departsOn',
+      'c.destination',
+    ])
     .select(['c.received_at as receivedAt', 'c.changed_at as changedAt', 'c.owner_office_id as ownerId'])
-    .select(['c.rank', 'c.leaves_on as leavesOn', 'o.short_name as owner', 's.name as assignee', 'r.name as origin'])
+    .select([
+      'c.rank',
+      'c.leaves_on as leavesOn',
+      'o.short_name as owner',
+      's.name as assignee',
+      'r.name as origin',
+    ])
     .select([
       sql<string[]>`(select coalesce(array_agg(p.code order by p.code), '{}') from complaint_problems p
         where p.complaint_id = c.id)`.as('problems'),
       sql<Date | null>`(select min(k.due_at) from complaint_clocks k
-        where k.complaint_id = c.id and k.stopped_at is null and k.clock <> all(${waitingClocks}))`.as('dueAt'),
+        where k.complaint_id = c.id and k.stopped_at is null and k.clock <> all(${waitingClocks}))`.as(
+        'dueAt',
+      ),
       sql<{ kind: string; fromId: number; to: string; from: string; answerBy: string } | null>`(
         select jsonb_build_object('kind', f.kind, 'fromId', f.from_office_id, 'to', b.short_name, 'from', a.short_name,
           'answerBy', f.answer_by)
@@ -36,7 +52,9 @@ export const inboxPage = (tx: Tx, asking: Asking, filter: Filter, soon: string, 
     .where(inView(filter.view, soon, waitingClocks))
     .$if(filter.area !== '', query => query.where('c.origin_code', 'like', `${filter.area}%`))
     .$if(filter.after !== undefined, query => query.where(after(filter)))
-    .$if(filter.view !== 'closed', query => query.orderBy('c.rank').orderBy('c.leaves_on').orderBy('c.number'))
+    .$if(filter.view !== 'closed', query =>
+      query.orderBy('c.rank').orderBy('c.leaves_on').orderBy('c.number'),
+    )
     .$if(filter.view === 'closed', query => query.orderBy('c.number', 'desc'))
     .limit(pageSize + 1)
     .execute()

@@ -45,8 +45,7 @@ export const filterOf = (query: Record<string, string>): Filter => {
     desk: meja,
     view: lihat,
     area: wilayah,
-    after:
-      rank && leavesOn && number ? { rank: Number(rank), leavesOn, number: Number(number) } : undefined,
+    after: rank && leavesOn && number ? { rank: Number(rank), leavesOn, number: Number(number) } : undefined,
   }
 }
 

@@ -8,8 +8,8 @@ import {
   DateInput,
   ErrorSummary,
   Field,
-  FormActions,
   Fieldset,
+  FormActions,
   type FormState,
   Notice,
   Select,
@@ -33,7 +33,14 @@ export const IntakePage = ({ form, formId, districts }: Props) => {
   const { t, country } = useLanguage()
   const optional = t('report.optional')
   return (
-    <form method="post" action="/aduan/baru" enctype="multipart/form-data" class="stack loose" novalidate data-once>
+    <form
+      method="post"
+      action="/aduan/baru"
+      enctype="multipart/form-data"
+      class="stack loose"
+      novalidate
+      data-once
+    >
       <ErrorSummary form={form} title={t('form.summary')} />
       {form.errors.form && <Notice tone="danger" title={form.errors.form} />}
       <input type="hidden" name="form" value={formId} />
@@ -66,8 +73,20 @@ export const IntakePage = ({ form, formId, districts }: Props) => {
         <DateInput form={form} name="departs" label={t('report.departs')} optional={optional} />
       </Fieldset>
       <Fieldset legend={t('report.who-where')}>
-        <TextInput form={form} name="worker" label={t('report.worker')} hint={t('report.worker-hint')} optional={optional} />
-        <TextInput form={form} name="workerPhone" label={t('report.worker-phone')} type="tel" optional={optional} />
+        <TextInput
+          form={form}
+          name="worker"
+          label={t('report.worker')}
+          hint={t('report.worker-hint')}
+          optional={optional}
+        />
+        <TextInput
+          form={form}
+          name="workerPhone"
+          label={t('report.worker-phone')}
+          type="tel"
+          optional={optional}
+        />
         <TextInput form={form} name="place" label={t('report.place')} optional={optional} />
         <Select
           form={form}
@@ -94,8 +113,20 @@ export const IntakePage = ({ form, formId, districts }: Props) => {
           options={reachWays.map(value => ({ value, label: t(`report.reach-${value}`) }))}
         />
         <TextInput form={form} name="reachAt" label={t('report.reach-at')} optional={optional} />
-        <TextInput form={form} name="reachNote" label={t('report.reach-note')} hint={t('report.reach-note-hint')} optional={optional} />
-        <Field form={form} name="files" label={t('report.files-label')} hint={t('report.files-hint')} optional={optional}>
+        <TextInput
+          form={form}
+          name="reachNote"
+          label={t('report.reach-note')}
+          hint={t('report.reach-note-hint')}
+          optional={optional}
+        />
+        <Field
+          form={form}
+          name="files"
+          label={t('report.files-label')}
+          hint={t('report.files-hint')}
+          optional={optional}
+        >
           {attributes => <input {...attributes} type="file" multiple accept={filesAccepted} />}
         </Field>
       </Fieldset>

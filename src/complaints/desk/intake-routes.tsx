@@ -53,7 +53,9 @@ export const intakeRoutes = (house: House, staff: StaffRoute): Route[] => {
           }),
         )
         // Said in the answer to the form and nowhere else: an address would stand in the history.
-        const view = <HandOutPage receipt={receiptOfForm(house.secret, formId)} id={to.slice('/aduan/'.length)} />
+        const view = (
+          <HandOutPage receipt={receiptOfForm(house.secret, formId)} id={to.slice('/aduan/'.length)} />
+        )
         return visit.page(view, { title: language.t('intake.taken') })
       } catch (error) {
         if (!(error instanceof Conflict)) throw error

@@ -26,8 +26,7 @@ export const KnownPanel = ({ complaint, rules, standing, mayWork }: CaseProps) =
     <Panel
       title={t('case.known')}
       actions={
-        standing === 'own' &&
-        mayWork && <a href={`/aduan/${complaint.id}/triase`}>{t('triage.title')}</a>
+        standing === 'own' && mayWork && <a href={`/aduan/${complaint.id}/triase`}>{t('triage.title')}</a>
       }
     >
       <Facts items={shown} />

@@ -66,7 +66,9 @@ const gather = async (
     openings: await identityOpeningsOf(tx, id),
     officers: await officersOf(tx, complaint.ownerOfficeId),
     closedBy: await closedBy(tx, id),
-    ...(keys ? { isOpen: true, ...sorted(await readEntries(tx, caseRecord(id), keys)) } : { isOpen: false, ...nothing }),
+    ...(keys
+      ? { isOpen: true, ...sorted(await readEntries(tx, caseRecord(id), keys)) }
+      : { isOpen: false, ...nothing }),
   }
 }
 

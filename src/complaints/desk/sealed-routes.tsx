@@ -60,16 +60,11 @@ export const sealedRoutes = (house: House, staff: StaffRoute, show: ShowCase): R
         return show(visit, undefined, 200, opened)
       },
     ),
-    staff(
-      'GET',
-      '/aduan/:id/berkas/:entry',
-      { may: 'case.read', audit: 'case.file-opened' },
-      async visit => {
-        const id = caseId(visit.c)
-        const file = await fileOf(visit, id)
-        return handedOut(house, id, file, file.copy ?? { ...file.original, type: file.type })
-      },
-    ),
+    staff('GET', '/aduan/:id/berkas/:entry', { may: 'case.read', audit: 'case.file-opened' }, async visit => {
+      const id = caseId(visit.c)
+      const file = await fileOf(visit, id)
+      return handedOut(house, id, file, file.copy ?? { ...file.original, type: file.type })
+    }),
     staff(
       'POST',
       '/aduan/:id/berkas/:entry/asli',

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, Field, Panel, Select, TextArea } from '../../ui/index.ts'
-import { awaited, canMove, type ComplaintState } from '../complaint.ts'
+import { awaited, type ComplaintState, canMove } from '../complaint.ts'
 import { filesAccepted } from '../report/report-page.tsx'
 import type { CaseProps } from './case-page.tsx'
 
@@ -94,7 +94,12 @@ export const FilesPanel = ({ files, complaint, form, mayWork }: CaseProps) => {
             {copy && mayWork && (
               <details open={form.values.file === id}>
                 <summary class="small">{t('case.original')}</summary>
-                <form method="post" action={`/aduan/${complaint.id}/berkas/${id}/asli`} class="stack tight" novalidate>
+                <form
+                  method="post"
+                  action={`/aduan/${complaint.id}/berkas/${id}/asli`}
+                  class="stack tight"
+                  novalidate
+                >
                   <input type="hidden" name="file" value={id} />
                   <p class="small quiet">
                     SHA-256 <code>{sha256.slice(0, 16)}…</code>

@@ -93,7 +93,13 @@ export const TriagePage = (props: Props) => {
       <Origin {...props} />
       <div class="pair">
         {outsideNumbers.map(name => (
-          <TextInput form={form} name={name} label={t(`triage.${name}`)} optional={t('report.optional')} maxlength={40} />
+          <TextInput
+            form={form}
+            name={name}
+            label={t(`triage.${name}`)}
+            optional={t('report.optional')}
+            maxlength={40}
+          />
         ))}
       </div>
       <FormActions>
@@ -127,7 +133,11 @@ const Origin = ({ form, place, found }: Props) => {
           form={form}
           name="foundCode"
           label={t('triage.found')}
-          options={found.map(({ code, name, within }) => ({ value: code, label: name, hint: `${within ?? ''} · ${code}` }))}
+          options={found.map(({ code, name, within }) => ({
+            value: code,
+            label: name,
+            hint: `${within ?? ''} · ${code}`,
+          }))}
         />
       )}
     </div>
