@@ -28,7 +28,7 @@ export const resumeHandling = async (tx: Tx, actor: Actor, id: string): Promise<
 /** Gives it to a colleague of the office. @throws NotFound when the case or the colleague is not of this office */
 export const assignCase = async (tx: Tx, actor: Actor, id: string, staffId: string): Promise<void> => {
   await heldCase(tx, actor, id)
-  await setAssignee(tx, id, staffId, false)
+  if (!(await setAssignee(tx, id, staffId, false))) throw new NotFound()
   await note(tx, actor, id, 'assign', { to: staffId })
 }
 
