@@ -35,7 +35,6 @@ const Moves = ({ complaint, mayWork, mayJudge, closedBy, actor }: CaseProps) => 
   const judges = mayJudge && (state === 'contested' || state === 'closed') && closedBy !== actor.staffId
   return (
     <div class="actions">
-      {mayWork && canMove('accept', state) && <Deed action={`${base}/terima`} label={t('custody.begin')} />}
       {mayWork && canMove('resume', state) && (
         <Deed action={`${base}/lanjut`} label={t('custody.resume')} kind="plain" />
       )}
@@ -75,4 +74,28 @@ const Assign = ({ complaint, officers }: CaseProps) => {
       </form>
     </details>
   )
+}
+
+/** The one thing this office most likely does now, at the head of the page. */
+export const NextDeed = ({
+  complaint,
+  standing,
+  offers,
+  actor,
+}: Pick<CaseProps, 'complaint' | 'standing' | 'offers' | 'actor'>) => {
+  const { t } = useLanguage()
+  const base = `/aduan/${complaint.id}`
+  const offered = offers.find(
+    ({ state, kind, toId }) => state === 'open' && kind !== 'request' && toId === actor.officeId,
+  )
+  if (offered)
+    return (
+      <Deed
+        action={`${base}/tawaran/${offered.id}/terima`}
+        label={t(`custody.accept-${offered.kind as 'referral'}`)}
+      />
+    )
+  return standing === 'own' && canMove('accept', complaint.state as ComplaintState) ? (
+    <Deed action={`${base}/terima`} label={t('custody.begin')} />
+  ) : null
 }

@@ -51,10 +51,7 @@ const OpenOffer = ({ offer, ...props }: CaseProps & { offer: CaseProps['offers']
       {!ours && kind !== 'request' && <p class="small quiet">{t('custody.stays', { office: offer.from })}</p>}
       {mayWork && ours && (
         <>
-          <Deed
-            action={`${base}/${kind === 'request' ? 'beri' : 'terima'}`}
-            label={t(`custody.accept-${kind}`)}
-          />
+          {kind === 'request' && <Deed action={`${base}/beri`} label={t('custody.accept-request')} />}
           <RejectForm {...props} action={`${base}/tolak`} />
         </>
       )}

@@ -22,6 +22,7 @@ import {
   type StaffVisit,
 } from '../../staff/index.ts'
 import type { Identity } from '../contents.ts'
+import { NextDeed } from '../custody/custody-panel.tsx'
 import { CasePage, type CasePanel } from './case-page.tsx'
 import { readCase } from './read-case.ts'
 import { caseNumber, caseTitle } from './words.ts'
@@ -78,6 +79,7 @@ export const showingCase =
           <span class="num">{caseNumber(shown.complaint)}</span>
         </>
       ),
+      actions: may(actor, 'case.work') && <NextDeed {...shown} actor={actor} />,
       status,
     })
   }

@@ -105,9 +105,9 @@ const Rows = ({ rows, problems, officeId, now }: Props) => {
               <span>
                 <b>{blocked.text}</b>
                 <span class="num">{caseNumber(row)}</span> · {caseTitle(row, language)}
+                <br />
                 <span class="small quiet">
                   {[
-                    '',
                     row.origin ?? t('inbox.origin-unknown'),
                     ...row.problems.map(code => labels.get(code) ?? code),
                     t('inbox.since', { day: shortDay(row.receivedAt.toISOString().slice(0, 10)) }),
