@@ -16,12 +16,11 @@ interface CloseProps {
   formId: string
   open: Workflow['grounds']
   later: Workflow['grounds']
-  clocks: Workflow['clocks']
 }
 
 /** Closing: how it ended or why it stops, and what the reporter reads about it. */
-export const ClosePage = ({ id, form, formId, open, later, clocks }: CloseProps) => {
-  const { t, locale, shortDay } = useLanguage()
+export const ClosePage = ({ id, form, formId, open, later }: CloseProps) => {
+  const { t, locale, shortDay, list } = useLanguage()
   const option = ({ id: value, label, source, toReporter }: Workflow['grounds'][number]) => ({
     value,
     label: label[locale],
@@ -44,13 +43,7 @@ export const ClosePage = ({ id, form, formId, open, later, clocks }: CloseProps)
       />
       {later.length > 0 && (
         <p class="small quiet">
-          {t('close.later')}{' '}
-          {later
-            .map(
-              ({ label, clock }) =>
-                `${label[locale]} (${clocks.find(rule => rule.id === clock)?.label[locale] ?? ''})`,
-            )
-            .join('; ')}
+          {t('close.later')} {list(later.map(({ label }) => label[locale]))}
         </p>
       )}
       <TextArea

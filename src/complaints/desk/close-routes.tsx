@@ -52,16 +52,7 @@ export const closeRoutes = (house: House, staff: StaffRoute, deed: ReturnType<ty
     })
     const open = openGrounds(rules.grounds, clocks, toDate(house.clock()))
     const later = rules.grounds.filter(ground => ground.id !== 'withdrawn' && !open.includes(ground))
-    const view = (
-      <ClosePage
-        id={id}
-        form={form}
-        formId={formIdOf(form)}
-        open={open}
-        later={later}
-        clocks={rules.clocks}
-      />
-    )
+    const view = <ClosePage id={id} form={form} formId={formIdOf(form)} open={open} later={later} />
     return visit.page(view, around(visit, language.t('close.title'), complaint, status))
   }
 

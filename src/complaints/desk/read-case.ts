@@ -1,3 +1,4 @@
+import { record } from '../../platform/audit/audit.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -31,13 +32,19 @@ export const readCase = async (house: House, visit: StaffVisit, id: string) => {
   const { actor } = visit
   const standing = await house.db.asActor(actor, tx => standingOf(tx, id, actor.officeId))
   if (!standing) throw new NotFound()
-  if (standing === 'offered') return visit.within(tx => gather(house, tx, visit, id, standing))
+  // Said here and not by the route: a form shown again is a look as well, and not the deed it failed to be.
+  const looking = (keys?: OfficeKeys) =>
+    house.db.asActor(actor, async tx => {
+      await record(tx, 'case.viewed', `/aduan/${id}`)
+      return gather(house, tx, visit, id, standing, keys)
+    })
+  if (standing === 'offered') return looking()
   try {
-    return await visit.withKeys(keys => visit.within(tx => gather(house, tx, visit, id, standing, keys)))
+    return await visit.withKeys(looking)
   } catch (error) {
     // Without a grant of a colleague there is still the clear part, and the page says what is missing.
     if (!(error instanceof Conflict && error.key === 'keys.not-granted')) throw error
-    return visit.within(tx => gather(house, tx, visit, id, standing))
+    return looking()
   }
 }
 

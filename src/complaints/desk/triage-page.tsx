@@ -19,7 +19,6 @@ import { sectors } from './triage-form.ts'
 interface Props {
   id: string
   form: FormState
-  formId: string
   base: Triage
   problems: Workflow['problems']
   /** The place that the code names, from the village up. */
@@ -31,13 +30,12 @@ interface Props {
 
 /** What an officer finds out, in the clear. Two who write at once lose nothing. */
 export const TriagePage = (props: Props) => {
-  const { id, form, formId, base, problems, routed } = props
+  const { id, form, base, problems, routed } = props
   const { t, locale, country } = useLanguage()
   return (
     <form method="post" action={`/aduan/${id}/triase`} class="stack loose" novalidate>
       <ErrorSummary form={form} title={t('form.summary')} />
       {form.errors.form && <Notice tone="danger" title={form.errors.form} />}
-      <input type="hidden" name="form" value={formId} />
       <input type="hidden" name="base" value={JSON.stringify(base)} />
       <Notice tone="info" title={t('triage.suggested', { office: routed.office })}>
         <p>{t('case.routed', { why: routed.why })}</p>

@@ -1,4 +1,5 @@
 import { officeById } from '../../offices/index.ts'
+import { record } from '../../platform/audit/audit.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { type Body, type FormState, parseForm, readBody, typed } from '../../platform/http/forms.ts'
@@ -9,7 +10,7 @@ import { complaintById } from '../queries.ts'
 import { currentWorkflow } from '../report/current-workflow.ts'
 import { regencyOf, suggestedOffice } from '../report/suggest-office.ts'
 import { standingOf } from './case-queries.ts'
-import { caseId, formIdOf } from './case-room.tsx'
+import { caseId } from './case-room.tsx'
 import { ClashPage } from './clash-page.tsx'
 import { saveFindings, type Triage, triageFields, triageOf } from './triage.ts'
 import { asForm, baseOf, Findings, sortedFindings } from './triage-form.ts'
@@ -38,9 +39,7 @@ export const triageRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
     const stands = triageOf(shown.complaint)
     const filled = form ?? asForm(stands)
-    const view = (
-      <TriagePage {...shown} id={id} form={filled} formId={formIdOf(filled)} base={base ?? stands} />
-    )
+    const view = <TriagePage {...shown} id={id} form={filled} base={base ?? stands} />
     return visit.page(view, {
       title: language.t('triage.title'),
       crumbs: <a href={`/aduan/${id}`}>{caseNumber(shown.complaint)}</a>,
@@ -49,10 +48,12 @@ export const triageRoutes = (house: House, staff: StaffRoute): Route[] => {
   }
 
   const save = async (visit: StaffVisit, id: string, base: Triage, next: Triage) => {
-    const [clash, problems] = await visit.within(async tx => [
-      await saveFindings(tx, visit.actor, id, base, sortedFindings(next)),
-      (await currentWorkflow(tx)).rules.problems,
-    ])
+    const [clash, problems] = await house.db.asActor(visit.actor, async tx => {
+      const found = await saveFindings(tx, visit.actor, id, base, sortedFindings(next))
+      // Only what was saved is a deed.
+      if (!found) await record(tx, 'case.triaged', visit.c.req.path)
+      return [found, (await currentWorkflow(tx)).rules.problems]
+    })
     if (!clash) return goTo(`/aduan/${id}`)
     return visit.page(<ClashPage id={id} clash={clash} problems={problems} />, {
       title: visit.language.t('clash.title'),
