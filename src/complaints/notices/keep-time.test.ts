@@ -91,6 +91,7 @@ describe('a limit that has passed', () => {
     await keepTime(on())
     expect((await notices('warned', 'breached')).map(({ kind }) => kind).toSorted()).toEqual([
       'breached',
+      'breached',
       'warned',
     ])
   })
