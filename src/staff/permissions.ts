@@ -35,6 +35,9 @@ export const permissions = {
   'duty.read': { roles: everyone },
   'duty.publish': { roles: ['publicist', 'coordinator'] },
   'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'case.read': { roles: ['case-officer', 'leader'] },
+  'case.work': { roles: ['case-officer'] },
+  'case.judge': { roles: ['case-officer', 'leader'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>

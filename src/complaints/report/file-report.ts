@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { currentGuidance } from '../../offers/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
@@ -20,7 +19,7 @@ import {
   officesToTake,
 } from '../queries.ts'
 import { type Routed, routeReport } from '../route-report.ts'
-import { type Workflow, workflow } from '../workflow.ts'
+import { currentWorkflow } from './current-workflow.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
 
 export interface Report {
@@ -156,18 +155,6 @@ const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null): 
   }
   throw new Conflict('report.no-office')
 }
-
-export const currentWorkflow = async (tx: Tx): Promise<{ rules: Workflow; version: number }> => {
-  const found = await currentGuidance(tx, 'complaint-workflow')
-  if (!found) throw new Conflict('report.no-office')
-  const known = parsed.get(found.id)
-  const rules = known ?? workflow.parse(found.body)
-  parsed.set(found.id, rules)
-  return { rules, version: found.number }
-}
-
-// A released version never changes.
-const parsed = new Map<number, Workflow>()
 
 /** 72.10.01.2001 lies in 72.10. */
 const regencyOf = (code: string | null) => (code && code.length >= 5 ? code.slice(0, 5) : undefined)
