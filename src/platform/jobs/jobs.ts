@@ -32,6 +32,7 @@ export const startJobs = async (url: string, report: (error: Error) => void): Pr
       await boss.createQueue(queue)
       await boss.work(queue, run)
       await boss.schedule(queue, '20 2 * * *', null, { tz: houseZone })
+    },
     every: async (queue, cron) => {
       await boss.schedule(queue, cron, {}, { tz: houseZone, retryLimit: 0 })
     },
