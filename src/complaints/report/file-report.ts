@@ -136,7 +136,8 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
     guarded: true,
     ...author,
   })
-  await insertMarks(tx, id, marksOf(house.secret, report.identity, regencyOf(report.originCode)))
+  const beside = { ...report, regency: regencyOf(report.originCode) }
+  await insertMarks(tx, id, marksOf(house.secret, report.identity, beside))
 }
 
 /** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
