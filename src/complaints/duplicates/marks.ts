@@ -22,7 +22,11 @@ export interface Beside {
  * marked alone, but with the regency, the day or year of birth, or the country, so that a frequent name does not show by itself.
  */
 export const marksOf = (secret: Secret, identity: Identity, beside: Beside): Mark[] => {
-  const mark = (whose: Mark['whose'], kind: string, ...values: (string | false | undefined | null)[]): Mark[] =>
+  const mark = (
+    whose: Mark['whose'],
+    kind: string,
+    ...values: (string | false | undefined | null)[]
+  ): Mark[] =>
     [...new Set(values)].flatMap(value =>
       value ? [{ kind, whose, mark: blindIndex(secret, kind, value) }] : [],
     )

@@ -26,6 +26,7 @@ export const reasons = [
   'name-differs',
   'phone-differs',
   'destination-differs',
+  'departure-differs',
 ] as const
 export type Reason = (typeof reasons)[number]
 

@@ -13,7 +13,9 @@ export const nameParts = (name: string): NamePart[] => {
   const words = wordsOf(name)
   const named = words.filter(word => !titles.has(word))
   const sounds = (named.length > 0 ? named : words)
-    .map((word, place) => (word === 'm' && place === 0 && words.length > 1 ? 'muhamad' : (short[word] ?? word)))
+    .map((word, place) =>
+      word === 'm' && place === 0 && words.length > 1 ? 'muhamad' : (short[word] ?? word),
+    )
     .filter(word => word.length > 1)
     .flatMap(split)
     .map(soundOf)

@@ -2,7 +2,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /** Every telephone number in a text, as E.164, however it is written: 0812, 62812, +62 (0)812, 0062, with dots, or an O for a zero. */
 export const phonesOf = (text: string): string[] => {
-  const runs = text.replace(/(?<=[\d+\s.-])[oO](?=[\d\s.-]|$)|^[oO](?=8)/g, '0').match(/\+?[\d(][\d\s().-]{6,}\d/g) ?? []
+  const runs =
+    text.replace(/(?<=[\d+\s.-])[oO](?=[\d\s.-]|$)|^[oO](?=8)/g, '0').match(/\+?[\d(][\d\s().-]{6,}\d/g) ?? []
   return [...new Set(runs.flatMap(numberIn))]
 }
 

@@ -80,7 +80,9 @@ const sameFact = (fact: FactNeed['fact'], days: number, mine: Side, theirs: Side
       : undefined
   const [here, there] = [mine[fact], theirs[fact]]
   if (here === null || there === null) return undefined
-  return fact === 'departs' || fact === 'received' ? Math.abs(daysBetween(here, there)) <= days : here === there
+  return fact === 'departs' || fact === 'received'
+    ? Math.abs(daysBetween(here, there)) <= days
+    : here === there
 }
 
 const daysBetween = (one: string, other: string) =>
