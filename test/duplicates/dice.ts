@@ -9,7 +9,7 @@ export interface Dice {
   whole(least: number, most: number): number
 }
 
-export const dice = (seed: number): Dice => {
+export const newDice = (seed: number): Dice => {
   let state = seed >>> 0
   const roll = () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -42,7 +42,6 @@ const likenesses = async (tx: Tx, id: string, set: MatcherSet): Promise<(Likenes
 /** More than anybody would look through; the best stay. */
 const mostCandidates = 20
 
-/** Whether there is anything beside a single common part of a name. */
+/** Whether there is anything beside a departure in the same week. */
 const couldReach = ({ tooCommon }: MatcherSet, rows: readonly Shared[]) =>
-  rows.some(({ kind, spread }) => !kind.startsWith('name-country') && spread <= tooCommon) ||
-  rows.some(({ equal }) => equal > 1)
+  rows.some(({ kind, spread }) => kind !== 'departure' && spread <= tooCommon)

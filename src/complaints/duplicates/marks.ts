@@ -1,7 +1,7 @@
 import type { Secret } from '../../platform/secrets.ts'
 import { blindIndex } from '../../platform/vault/index.ts'
 import type { Identity } from '../contents.ts'
-import { nameParts } from './name-sounds.ts'
+import { nameParts, slipsOf } from './name-sounds.ts'
 import { phonesOf } from './phones.ts'
 
 export interface Mark {
@@ -36,6 +36,8 @@ export const marksOf = (secret: Secret, identity: Identity, beside: Beside): Mar
     ...mark('reporter', 'phone', ...phonesOf(identity.reach)),
     ...mark('recruiter', 'phone', ...phonesOf(identity.recruiterPhone)),
     ...mark('worker', 'nik', nikIn(identity.nik)),
+    // Where the last digits were mistyped: the place and the day of birth.
+    ...mark('worker', 'nik-front', nikIn(identity.nik)?.slice(0, 12)),
     ...mark('worker', 'passport', passportIn(identity.passport)),
     ...mark('worker', 'birth', born),
     ...mark('worker', 'departure', ...departureWeeks(beside)),
@@ -50,21 +52,30 @@ type Named = [kind: string, values: string[]]
 
 const named = (name: string, { regency, destination }: Beside, born: string | undefined): Named[] => {
   const parts = nameParts(name)
-  const longest = parts.toSorted((a, b) => b.sound.length - a.sound.length).slice(0, 2)
-  const sounds = (base: string | null | undefined) =>
-    base ? parts.map(({ sound }) => `${sound}|${base}`) : []
-  const bones = (base: string | undefined) =>
-    base ? parts.flatMap(part => (part.bones ? [`${part.bones}|${base}`] : [])) : []
+  const sounds = parts.map(({ sound }) => sound).toSorted()
+  const beside = (values: string[], base: string | null | undefined) =>
+    base ? values.map(value => `${value}|${base}`) : []
   return [
-    ['name-region', sounds(regency)],
-    ['name-country', sounds(destination)],
-    ['name-birth', sounds(born)],
-    ['name-year', sounds(born?.slice(0, 4))],
-    ['bones-region', bones(regency)],
-    ['bones-year', bones(born?.slice(0, 4))],
-    ['slip-region', regency ? longest.flatMap(({ slips }) => slips.map(slip => `${slip}|${regency}`)) : []],
+    ['name-region', beside(sounds, regency)],
+    ['name-birth', beside(sounds, born)],
+    ['name-year', beside(sounds, born?.slice(0, 4))],
+    ['pair-region', beside(pairsOf(sounds), regency)],
+    ['pair-country', beside(pairsOf(sounds), destination)],
+    ['pair-year', beside(pairsOf(sounds), born?.slice(0, 4))],
+    [
+      'bones-region',
+      beside(
+        parts.flatMap(({ bones }) => bones || []),
+        regency,
+      ),
+    ],
+    ['nearly-region', beside(slipsOf(sounds.join(' ')), regency)],
   ]
 }
+
+/** Two parts together are rarer than each: a common name tells less than two in one person. */
+const pairsOf = (sounds: string[]) =>
+  sounds.flatMap((one, place) => sounds.slice(place + 1).map(other => `${one} ${other}`))
 
 const nikIn = (text: string) => /^\d{16}$/.exec(text.replace(/\D/g, ''))?.[0]
 

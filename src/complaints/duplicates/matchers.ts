@@ -5,7 +5,9 @@ import { root } from '../../platform/root.ts'
 
 export const reasons = [
   'nik',
+  'nik-nearly',
   'passport',
+  'born',
   'worker-phone',
   'reporter-phone',
   'crossed-phone',
@@ -17,6 +19,7 @@ export const reasons = [
   'name-place-nearly',
   'name-country',
   'reporter-name',
+  'region',
   'destination',
   'departure',
   'problem',
@@ -25,6 +28,7 @@ export const reasons = [
   'born-differs',
   'name-differs',
   'phone-differs',
+  'region-differs',
   'destination-differs',
   'departure-differs',
 ] as const
@@ -36,8 +40,8 @@ const markNeed = z.strictObject({
   kind: z.string().regex(/^[a-z][a-z-]{1,30}$/),
   /** Whose mark it is here, and whose there; crossing is allowed when several are named. */
   whose: z.array(whose).min(1),
-  /** Any equal one; all of the shorter side; all of both sides; or none, although both sides have some. */
-  share: z.enum(['any', 'contained', 'all', 'none']),
+  /** Any equal one; some, and others on both sides that are not; all of the shorter side; all of both sides; or none, although both sides have some. */
+  share: z.enum(['any', 'some', 'contained', 'all', 'none']),
   /** Equal ones at least. */
   atLeast: z.int().min(1).optional(),
   /** The rarest equal one stands in at most so many other cases. */

@@ -1,8 +1,7 @@
-/** A part of a name: as it sounds, its consonants, and the ways one slip of the finger could have written it. */
+/** A part of a name: as it sounds, and its consonants. */
 export interface NamePart {
   sound: string
   bones: string
-  slips: string[]
 }
 
 /**
@@ -21,8 +20,14 @@ export const nameParts = (name: string): NamePart[] => {
     .map(soundOf)
   return [...new Set(sounds)]
     .filter(sound => sound.length > 1)
-    .map(sound => ({ sound, bones: bonesOf(sound), slips: slipsOf(sound) }))
+    .map(sound => ({ sound, bones: bonesOf(sound) }))
 }
+
+/** Two names that are one slip apart (a letter wrong, missing, too many, or two swapped) have one of these in common. */
+export const slipsOf = (sound: string): string[] =>
+  sound.length < 4
+    ? []
+    : [...new Set([sound, ...[...sound].map((_, place) => sound.slice(0, place) + sound.slice(place + 1))])]
 
 const wordsOf = (name: string) =>
   name
@@ -67,6 +72,7 @@ const split = (word: string): string[] => {
 
 const soundOf = (word: string) =>
   word
+    .replace(/^kh/, 'h')
     .replace(/dj/g, 'j')
     .replace(/tj/g, 'c')
     .replace(/s[jyh]/g, 's')
@@ -91,9 +97,3 @@ const bonesOf = (sound: string) => {
   const bones = sound.replace(/(?<!^)[aiu]/g, '').replace(/(.)\1+/g, '$1')
   return bones.length >= 3 ? bones : ''
 }
-
-/** Two words that are one slip apart (a letter wrong, missing, too many, or two swapped) have one of these in common. */
-const slipsOf = (sound: string) =>
-  sound.length < 6
-    ? []
-    : [...new Set([sound, ...[...sound].map((_, place) => sound.slice(0, place) + sound.slice(place + 1))])]

@@ -27,12 +27,15 @@ export interface Likeness {
   reasons: Reason[]
 }
 
-/** How much two cases look like one matter, and why: the points of all matchers that hold, of each group the heaviest. */
+/**
+ * How much two cases look like one matter, and why: the points of all matchers that hold, of each group the highest, so that
+ * what speaks against counts only where nothing of its group speaks for it.
+ */
 export const weigh = (set: MatcherSet, mine: Side, theirs: Side, shared: readonly Shared[]): Likeness => {
   const heaviest = new Map<string, Matcher>()
   for (const matcher of set.matchers) {
     const before = heaviest.get(matcher.group)
-    if (before && Math.abs(before.weight) >= Math.abs(matcher.weight)) continue
+    if (before && before.weight >= matcher.weight) continue
     if (holds(matcher, mine, theirs, shared)) heaviest.set(matcher.group, matcher)
   }
   const found = [...heaviest.values()].toSorted((a, b) => b.weight - a.weight)
@@ -60,6 +63,7 @@ const markHolds = (need: MarkNeed, mine: Side, theirs: Side, shared: readonly Sh
   if (equal < (need.atLeast ?? 1)) return false
   if (need.rarerThan !== undefined && Math.min(...found.map(({ spread }) => spread)) > need.rarerThan)
     return false
+  if (need.share === 'some') return equal < Math.min(here, there)
   if (need.share === 'all') return equal >= Math.max(here, there)
   return need.share === 'any' || equal >= Math.min(here, there)
 }
