@@ -183,7 +183,7 @@ const tell = (dice: Dice, person: Person, name: string, byStaff: boolean): Repor
     problems: [person.problem],
     story: { story: 'Keluarga kami minta tolong, ia belum ada kabar.', place: '' },
     identity: {
-      workerName: told(name, 0.96),
+      workerName: told(name, 0.98),
       workerPhone: number(person.phone, 0.5),
       nik: told(nikWritten(dice, person.nik), byStaff ? 0.6 : 0.1),
       passport: told(passportWritten(dice, person.passport), byStaff ? 0.3 : 0.08),

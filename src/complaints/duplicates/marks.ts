@@ -15,6 +15,8 @@ export interface Beside {
   regency: string | undefined
   destination: string | null
   departsOn: string | null
+  /** Who tells it: of whoever reports for himself, name and telephone are the worker's. */
+  role: string
 }
 
 /**
@@ -31,9 +33,17 @@ export const marksOf = (secret: Secret, identity: Identity, beside: Beside): Mar
       value ? [{ kind, whose, mark: blindIndex(secret, kind, value) }] : [],
     )
   const born = bornOn(identity)
+  const isSelf = beside.role === 'self'
+  const workerName = identity.workerName || (isSelf ? identity.reporterName : '')
+  const reporterName = isSelf ? '' : identity.reporterName
   return [
-    ...mark('worker', 'phone', ...phonesOf(identity.workerPhone)),
-    ...mark('reporter', 'phone', ...phonesOf(identity.reach)),
+    ...mark(
+      'worker',
+      'phone',
+      ...phonesOf(identity.workerPhone),
+      ...(isSelf ? phonesOf(identity.reach) : []),
+    ),
+    ...mark('reporter', 'phone', ...(isSelf ? [] : phonesOf(identity.reach))),
     ...mark('recruiter', 'phone', ...phonesOf(identity.recruiterPhone)),
     ...mark('worker', 'nik', nikIn(identity.nik)),
     // Where the last digits were mistyped: the place and the day of birth.
@@ -41,10 +51,10 @@ export const marksOf = (secret: Secret, identity: Identity, beside: Beside): Mar
     ...mark('worker', 'passport', passportIn(identity.passport)),
     ...mark('worker', 'birth', born),
     ...mark('worker', 'departure', ...departureWeeks(beside)),
-    ...named(identity.workerName, beside, born).flatMap(([kind, values]) => mark('worker', kind, ...values)),
-    ...named(identity.reporterName, { ...beside, destination: null }, undefined).flatMap(([kind, values]) =>
-      kind === 'name-region' ? mark('reporter', kind, ...values) : [],
-    ),
+    ...named(workerName, beside, born).flatMap(([kind, values]) => mark('worker', kind, ...values)),
+    ...named(reporterName, beside, undefined)
+      .filter(([kind]) => kind === 'name-region' || kind === 'pair-country')
+      .flatMap(([kind, values]) => mark('reporter', kind, ...values)),
   ]
 }
 
@@ -69,7 +79,7 @@ const named = (name: string, { regency, destination }: Beside, born: string | un
         regency,
       ),
     ],
-    ['nearly-region', beside(slipsOf(sounds.join(' ')), regency)],
+    ['nearly-region', beside(sounds.length > 1 ? slipsOf(sounds.join(' ')) : [], regency)],
   ]
 }
 
