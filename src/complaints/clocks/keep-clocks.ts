@@ -39,8 +39,7 @@ export const readingOf = (
   history: readonly Happened[],
   now: Temporal.Instant,
   calendar: WorkingDays,
-) =>
-  readClock(rule.limit, clockEvents(rule, part, history), dayNumber(dayOf(now, houseZone)), calendar)
+) => readClock(rule.limit, clockEvents(rule, part, history), dayNumber(dayOf(now, houseZone)), calendar)
 
 const applies = (onlyFor: string[] | undefined, problems: readonly string[]) =>
   !onlyFor || onlyFor.some(code => problems.includes(code))

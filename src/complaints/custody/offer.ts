@@ -35,6 +35,8 @@ export interface Offer {
   reason: string
   consent: Consent
   answerBy: Date
+  /** The offer it goes with, of the case into which its own was merged. */
+  withOffer: string | null
 }
 
 /** Who has to answer: the office it is offered to, or, asked for a case, the one that holds it. */

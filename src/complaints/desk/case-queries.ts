@@ -71,7 +71,12 @@ export const offersOf = (tx: Tx, id: string) =>
     .innerJoin('offices as a', 'a.id', 'f.from_office_id')
     .innerJoin('offices as b', 'b.id', 'f.to_office_id')
     .select(['f.id', 'f.kind', 'f.state', 'f.reason', 'f.consent', 'f.answer_by as answerBy'])
-    .select(['f.from_office_id as fromId', 'f.to_office_id as toId', 'a.short_name as from', 'b.short_name as to'])
+    .select([
+      'f.from_office_id as fromId',
+      'f.to_office_id as toId',
+      'a.short_name as from',
+      'b.short_name as to',
+    ])
     .select(['f.answer_reason as answerReason', 'f.made_at as madeAt', 'f.answered_at as answeredAt'])
     .where('f.complaint_id', '=', id)
     .orderBy('f.made_at', 'desc')

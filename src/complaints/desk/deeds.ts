@@ -1,4 +1,3 @@
-import { insertHappening } from '../queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -8,6 +7,7 @@ import { caseRecord, packed } from '../contents.ts'
 import { heldCase } from '../custody/make-offer.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
+import { insertHappening } from '../queries.ts'
 import { readableCase, setAssignee } from './case-queries.ts'
 
 /** What an officer waits for, when asking: each has a clock of its own. */
@@ -73,7 +73,13 @@ export const writeNote = async (house: House, tx: Tx, actor: Actor, id: string, 
   await note(tx, actor, id, 'note', {}, await insideNote(house, tx, actor, id, text))
 }
 
-export const insideNote = ({ secret }: Pick<House, 'secret'>, tx: Tx, actor: Actor, id: string, text: string) =>
+export const insideNote = (
+  { secret }: Pick<House, 'secret'>,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  text: string,
+) =>
   writeEntry(tx, secret, caseRecord(id), {
     kind: 'note',
     text: packed('note', { text }),

@@ -11,7 +11,13 @@ export const clocksToTell = (tx: Tx, kind: 'warned' | 'breached', now: Date, ope
   tx
     .selectFrom('complaint_clocks as k')
     .innerJoin('complaints as c', 'c.id', 'k.complaint_id')
-    .select(['k.complaint_id as complaintId', 'k.clock', 'k.part', 'k.due_at as dueAt', 'k.warn_at as warnAt'])
+    .select([
+      'k.complaint_id as complaintId',
+      'k.clock',
+      'k.part',
+      'k.due_at as dueAt',
+      'k.warn_at as warnAt',
+    ])
     .where('k.stopped_at', 'is', null)
     .where(kind === 'warned' ? 'k.warn_at' : 'k.due_at', '<=', now)
     .where(kind === 'warned' ? 'k.warned_at' : 'k.breached_at', 'is', null)
@@ -155,7 +161,15 @@ export const openNotices = (tx: Tx, staffId: string) =>
   tx
     .selectFrom('notices as n')
     .leftJoin('complaints as c', 'c.id', 'n.complaint_id')
-    .select(['n.id', 'n.kind', 'n.about', 'n.at', 'n.complaint_id as complaintId', 'c.number', 'c.received_at as receivedAt'])
+    .select([
+      'n.id',
+      'n.kind',
+      'n.about',
+      'n.at',
+      'n.complaint_id as complaintId',
+      'c.number',
+      'c.received_at as receivedAt',
+    ])
     .where('n.staff_id', '=', staffId)
     .where('n.seen_at', 'is', null)
     .orderBy('n.id', 'desc')
