@@ -283,6 +283,20 @@ create function seen_complaints() returns setof uuid language sql stable securit
 create function receipt_complaint() returns setof uuid language sql stable security definer set search_path = public, pg_temp
   as $$ select complaint_id from complaint_receipts where lookup = app_receipt() $$;
 
+-- The same of one case, for what belongs to it: an office may hold fifty thousand, which no row should wait for.
+create function holds_complaint(uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (select from complaints where id = $1 and owner_office_id = app_office()) $$;
+create function reads_complaint(uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select holds_complaint($1) or exists (
+      select from complaint_shares where complaint_id = $1 and office_id = app_office() and until is null) $$;
+create function sees_complaint(uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select reads_complaint($1) or exists (
+      select from custody_offers where complaint_id = $1 and (
+        state = 'open' and kind in ('hand-over', 'referral') and to_office_id = app_office()
+        or answered_at = now() and app_office() in (from_office_id, to_office_id))) $$;
+
 do $$
 declare t text;
 begin
@@ -300,8 +314,10 @@ begin
   end loop;
   -- What belongs to a case is read by whoever may read the case, and written by whoever holds it or has it shared.
   foreach t in array array['complaint_problems', 'complaint_steps', 'complaint_letters', 'complaint_screenings', 'identity_openings'] loop
-    execute format('create policy seen on %I for select to sinergi_web using (complaint_id = any(array(select seen_complaints())))', t);
-    execute format('create policy write on %I for insert to sinergi_web with check (complaint_id = any(array(select read_complaints())))', t);
+    if t <> 'complaint_problems' then
+      execute format('create policy seen on %I for select to sinergi_web using (sees_complaint(complaint_id))', t);
+    end if;
+    execute format('create policy write on %I for insert to sinergi_web with check (reads_complaint(complaint_id))', t);
     execute format('grant select, insert on %I to sinergi_web', t);
   end loop;
 end $$;
@@ -317,7 +333,7 @@ create policy file on complaints for insert to sinergi_web
   with check (state = 'received' and (app_office() is null and channel = 'web' or owner_office_id = app_office()));
 -- Whoever holds it changes it; and an accepted hand-over, or a request granted, changes who that is.
 create policy hold on complaints for update to sinergi_web
-  using (id = any(array(select held_complaints())) or id in (
+  using (owner_office_id = app_office() or id in (
     select complaint_id from custody_offers
     where kind = 'hand-over' and to_office_id = app_office() and (state = 'open' or state = 'accepted' and answered_at = now())))
   with check (true);
@@ -327,28 +343,30 @@ grant select, insert on complaints to sinergi_web;
 grant update (owner_office_id, assignee_id, state, anonymous, stage, urgency, departs_on, procedural, origin_code, destination, sector,
   changed_at, version, ground, closed_at, merged_into, outside_numbers) on complaints to sinergi_web;
 
-create policy triage on complaint_problems for delete to sinergi_web using (complaint_id = any(array(select held_complaints())));
+create policy triage on complaint_problems for delete to sinergi_web using (holds_complaint(complaint_id));
 create policy file on complaint_problems for insert to sinergi_web with check (complaint_id = any(array(select receipt_complaint())));
-create policy receipt on complaint_problems for select to sinergi_web using (complaint_id = any(array(select receipt_complaint())));
+create policy list on complaint_problems for select to sinergi_web
+  using (exists (select from complaints c where c.id = complaint_id));
 grant delete on complaint_problems to sinergi_web;
 grant update (planned_on, done_on, entry_id) on complaint_steps to sinergi_web;
-create policy edit on complaint_steps for update to sinergi_web using (complaint_id = any(array(select held_complaints())));
+create policy edit on complaint_steps for update to sinergi_web using (holds_complaint(complaint_id));
 grant update (signed_by, signed_at, version, entry_id, child) on complaint_screenings to sinergi_web;
 create policy edit on complaint_screenings for update to sinergi_web
-  using (complaint_id = any(array(select held_complaints())) and signed_at is null);
+  using (holds_complaint(complaint_id) and signed_at is null);
 
-create policy seen on complaint_events for select to sinergi_web using (
-  complaint_id = any(array(select seen_complaints())) or complaint_id = any(array(select receipt_complaint())));
+-- Read by the page of a list as well: whoever sees the case sees them.
+create policy seen on complaint_events for select to sinergi_web
+  using (exists (select from complaints c where c.id = complaint_id));
 create policy write on complaint_events for insert to sinergi_web with check (
-  (by = 'officer' and staff_id = app_staff() and complaint_id = any(array(select seen_complaints())))
+  (by = 'officer' and staff_id = app_staff() and sees_complaint(complaint_id))
   or (by = 'reporter' and app_staff() is null and complaint_id = any(array(select receipt_complaint()))));
 grant select, insert on complaint_events to sinergi_web;
 
 create policy seen on custody_offers for select to sinergi_web
-  using (from_office_id = app_office() or to_office_id = app_office() or complaint_id = any(array(select read_complaints())));
+  using (from_office_id = app_office() or to_office_id = app_office() or reads_complaint(complaint_id));
 create policy make on custody_offers for insert to sinergi_web with check (
   made_by = app_staff() and from_office_id = app_office()
-  and (kind = 'request' or complaint_id = any(array(select held_complaints()))));
+  and (kind = 'request' or holds_complaint(complaint_id)));
 create policy answer on custody_offers for update to sinergi_web
   using (state = 'open' and app_office() in (to_office_id, from_office_id))
   with check (app_office() in (to_office_id, from_office_id));
@@ -356,45 +374,45 @@ grant select, insert on custody_offers to sinergi_web;
 grant update (state, answered_by, answered_at, answer_reason) on custody_offers to sinergi_web;
 
 create policy seen on complaint_shares for select to sinergi_web
-  using (office_id = app_office() or complaint_id = any(array(select held_complaints())));
+  using (office_id = app_office() or holds_complaint(complaint_id));
 create policy write on complaint_shares for insert to sinergi_web with check (
-  complaint_id = any(array(select held_complaints())) or office_id = app_office() and complaint_id in (
+  holds_complaint(complaint_id) or office_id = app_office() and complaint_id in (
     select o.complaint_id from custody_offers o where o.to_office_id = app_office() and o.kind = 'referral'));
 create policy revoke on complaint_shares for update to sinergi_web
-  using (complaint_id = any(array(select held_complaints())) or office_id = app_office());
+  using (holds_complaint(complaint_id) or office_id = app_office());
 grant select, insert on complaint_shares to sinergi_web;
 grant update (until) on complaint_shares to sinergi_web;
 
 create policy own on complaint_receipts to sinergi_web
   using (lookup = app_receipt() or complaint_id = any(array(select receipt_complaint())))
   with check (lookup = app_receipt() or complaint_id = any(array(select receipt_complaint())));
-create policy holder on complaint_receipts for select to sinergi_web using (complaint_id = any(array(select read_complaints())));
-create policy given on complaint_receipts for insert to sinergi_web with check (complaint_id = any(array(select held_complaints())));
+create policy holder on complaint_receipts for select to sinergi_web using (reads_complaint(complaint_id));
+create policy given on complaint_receipts for insert to sinergi_web with check (holds_complaint(complaint_id));
 grant select, insert, delete on complaint_receipts to sinergi_web;
 grant update (must_change, seen_event) on complaint_receipts to sinergi_web;
 
 create policy file on complaint_marks for insert to sinergi_web with check (
-  complaint_id = any(array(select receipt_complaint())) or complaint_id = any(array(select held_complaints())));
-create policy seen on complaint_marks for select to sinergi_web using (complaint_id = any(array(select read_complaints())));
-create policy renew on complaint_marks for delete to sinergi_web using (complaint_id = any(array(select held_complaints())));
+  complaint_id = any(array(select receipt_complaint())) or holds_complaint(complaint_id));
+create policy seen on complaint_marks for select to sinergi_web using (reads_complaint(complaint_id));
+create policy renew on complaint_marks for delete to sinergi_web using (holds_complaint(complaint_id));
 grant select, insert, delete on complaint_marks to sinergi_web;
 
 create policy seen on duplicate_verdicts for select to sinergi_web
-  using (complaint_a = any(array(select read_complaints())) or complaint_b = any(array(select read_complaints())));
+  using (reads_complaint(complaint_a) or reads_complaint(complaint_b));
 create policy decide on duplicate_verdicts for insert to sinergi_web with check (
   decided_by = app_staff() and office_id = app_office()
-  and (complaint_a = any(array(select read_complaints())) or complaint_b = any(array(select read_complaints()))));
+  and (reads_complaint(complaint_a) or reads_complaint(complaint_b)));
 create policy revise on duplicate_verdicts for update to sinergi_web
-  using (complaint_a = any(array(select held_complaints())) or complaint_b = any(array(select held_complaints())));
+  using (holds_complaint(complaint_a) or holds_complaint(complaint_b));
 grant select, insert on duplicate_verdicts to sinergi_web;
 grant update (verdict, decided_by, office_id, decided_at) on duplicate_verdicts to sinergi_web;
 
-create policy seen on complaint_clocks for select to sinergi_web using (
-  complaint_id = any(array(select seen_complaints())) or complaint_id = any(array(select receipt_complaint())));
+create policy seen on complaint_clocks for select to sinergi_web
+  using (exists (select from complaints c where c.id = complaint_id));
 create policy run on complaint_clocks for insert to sinergi_web with check (
-  complaint_id = any(array(select seen_complaints())) or complaint_id = any(array(select receipt_complaint())));
+  sees_complaint(complaint_id) or complaint_id = any(array(select receipt_complaint())));
 create policy turn on complaint_clocks for update to sinergi_web using (
-  complaint_id = any(array(select seen_complaints())) or complaint_id = any(array(select receipt_complaint())));
+  sees_complaint(complaint_id) or complaint_id = any(array(select receipt_complaint())));
 grant select, insert, update on complaint_clocks to sinergi_web;
 
 create policy own on notices for select to sinergi_web using (staff_id = app_staff());
@@ -407,5 +425,8 @@ alter function held_complaints() owner to sinergi_sight;
 alter function read_complaints() owner to sinergi_sight;
 alter function lent_complaints() owner to sinergi_sight;
 alter function seen_complaints() owner to sinergi_sight;
+alter function holds_complaint(uuid) owner to sinergi_sight;
+alter function reads_complaint(uuid) owner to sinergi_sight;
+alter function sees_complaint(uuid) owner to sinergi_sight;
 alter function receipt_complaint() owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;

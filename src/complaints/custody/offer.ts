@@ -39,9 +39,6 @@ export interface Offer {
   withOffer: string | null
 }
 
-/** Who has to answer: the office it is offered to, or, asked for a case, the one that holds it. */
-export const answeringOffice = ({ toOfficeId }: Offer) => toOfficeId
-
 /** Who holds the case once the offer is accepted. A referral leaves it where it is. */
 export const nextOwner = ({
   kind,

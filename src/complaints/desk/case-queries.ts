@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import { NotFound } from '../../platform/http/failures.ts'
 
 /** How the asking office stands to a case. */
 export type Standing = 'own' | 'shared' | 'offered'
@@ -44,7 +43,7 @@ export const officersOf = (tx: Tx, officeId: number) =>
     .orderBy('name')
     .execute()
 
-/** @param onlyIfFree leaves it with whoever has it already. @throws NotFound when it is nobody of the office that holds it */
+/** @param onlyIfFree leaves it with whoever has it already. @returns false when it is nobody of the office that holds it */
 export const setAssignee = async (tx: Tx, id: string, staffId: string, onlyIfFree: boolean) => {
   const colleague = await tx
     .selectFrom('staff')
@@ -55,13 +54,14 @@ export const setAssignee = async (tx: Tx, id: string, staffId: string, onlyIfFre
     .where(sql<boolean>`staff.roles && array['case-officer']`)
     .where('c.id', '=', id)
     .executeTakeFirst()
-  if (!colleague) throw new NotFound()
+  if (!colleague) return false
   await tx
     .updateTable('complaints')
     .set({ assignee_id: staffId })
     .where('id', '=', id)
     .$if(onlyIfFree, query => query.where('assignee_id', 'is', null))
     .execute()
+  return true
 }
 
 /** Offers of a case, the latest first, with the names of both sides. */

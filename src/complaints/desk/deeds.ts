@@ -3,16 +3,13 @@ import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Actor, writeEntry } from '../../staff/index.ts'
 import { keepClocks } from '../clocks/keep-clocks.ts'
+import type { Awaited } from '../complaint.ts'
 import { caseRecord, packed } from '../contents.ts'
 import { heldCase } from '../custody/make-offer.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { insertHappening } from '../queries.ts'
 import { readableCase, setAssignee } from './case-queries.ts'
-
-/** What an officer waits for, when asking: each has a clock of its own. */
-export const awaited = ['answer', 'clarity', 'papers'] as const
-export type Awaited = (typeof awaited)[number]
 
 export const officerOf = ({ staffId, officeId }: Actor) => ({ by: 'officer' as const, staffId, officeId })
 
@@ -31,7 +28,7 @@ export const resumeHandling = async (tx: Tx, actor: Actor, id: string): Promise<
 /** Gives it to a colleague of the office. @throws NotFound when the case or the colleague is not of this office */
 export const assignCase = async (tx: Tx, actor: Actor, id: string, staffId: string): Promise<void> => {
   await heldCase(tx, actor, id)
-  await setAssignee(tx, id, staffId, false)
+  if (!(await setAssignee(tx, id, staffId, false))) throw new NotFound()
   await note(tx, actor, id, 'assign', { to: staffId })
 }
 
@@ -102,9 +99,9 @@ export const turnClock = async (
 }
 
 /** Says that the report should have gone elsewhere: the rules are bettered with it. */
-export const disputeRoute = async (tx: Tx, actor: Actor, id: string, rule: string, to: string) => {
+export const disputeRoute = async (tx: Tx, actor: Actor, id: string, rule: string): Promise<void> => {
   await readable(tx, actor, id)
-  await note(tx, actor, id, 'route-disputed', { rule, to })
+  await note(tx, actor, id, 'route-disputed', { rule })
 }
 
 export const note = (

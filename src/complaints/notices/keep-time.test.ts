@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
+import { toDate } from '../../platform/clock/clock.ts'
+import { acceptHandling, askReporter } from '../desk/deeds.ts'
+import { fileReport, type Report } from '../report/file-report.ts'
+import { keepTime } from './keep-time.ts'
+
+const report: Report = {
+  channel: 'web',
+  role: 'family',
+  stage: 'recruitment',
+  urgency: 'ordinary',
+  departsOn: null,
+  originCode: '72.10',
+  destination: 'SA',
+  problems: [],
+  story: { story: 'Adik saya diajak tetangga berangkat.', place: '' },
+  identity: undefined,
+}
+
+let house: SampleHouse
+let id: string
+beforeAll(async () => {
+  house = await openSampleHouse()
+})
+afterAll(() => house?.end())
+beforeEach(async () => {
+  // Nothing of the tests before: each case stands alone.
+  await house.db.asJob(async tx => {
+    await tx.deleteFrom('notices').execute()
+    await tx.updateTable('complaint_clocks').set({ stopped_at: new Date() }).execute()
+  })
+  id = (await fileReport(house, randomUUID(), report)).complaintId
+})
+
+/** Wednesday 25 November 2026, in office hours of Sigi unless another time is told. */
+const on = (time = '10:00', day = '2026-11-25') => ({
+  ...house,
+  clock: () => Temporal.ZonedDateTime.from(`${day}T${time}[Asia/Makassar]`).toInstant(),
+})
+const dueAt = (moment: string) =>
+  house.db.asJob(tx =>
+    tx
+      .updateTable('complaint_clocks')
+      .set({ due_at: new Date(moment), warn_at: new Date(moment) })
+      .where('complaint_id', '=', id)
+      .execute(),
+  )
+const notices = (...kinds: string[]) =>
+  house.db.asJob(tx =>
+    tx
+      .selectFrom('notices')
+      .innerJoin('staff', 'staff.id', 'notices.staff_id')
+      .select(['staff.email', 'notices.kind'])
+      .where('complaint_id', '=', id)
+      .where('kind', 'in', kinds)
+      .orderBy('email')
+      .execute(),
+  )
+
+describe('a limit that has passed', () => {
+  test('is told once, to the officers and the leader, however many processes run the minute at once', async () => {
+    await dueAt('2026-11-24T16:00:00Z')
+    await Promise.all(Array.from({ length: 4 }, () => keepTime(on())))
+    await keepTime(on('10:01'))
+    expect(await notices('breached')).toEqual([
+      { email: 'petugas.sigi@kabupaten.example', kind: 'breached' },
+      { email: 'pimpinan.sigi@kabupaten.example', kind: 'breached' },
+    ])
+  })
+
+  test('a minute cut off before it is done tells nothing, and the next one tells it', async () => {
+    await dueAt('2026-11-24T16:00:00Z')
+    const torn = on()
+    const cut = {
+      ...torn,
+      db: {
+        ...house.db,
+        asJob: <T>(work: Parameters<typeof house.db.asJob<T>>[0]) =>
+          house.db.asJob<T>(async tx => {
+            const done = await work(tx)
+            const told = await tx.selectFrom('notices').select('id').where('complaint_id', '=', id).execute()
+            if (told.length > 0) throw new Error('power cut')
+            return done
+          }),
+      },
+    }
+    await expect(keepTime(cut)).rejects.toThrow('power cut')
+    expect(await notices('warned', 'breached')).toEqual([])
+    await keepTime(on())
+    expect((await notices('warned', 'breached')).map(({ kind }) => kind).toSorted()).toEqual([
+      'breached',
+      'breached',
+      'warned',
+    ])
+  })
+
+  test('an assignee who is of another office meanwhile is not told; the officers of the holder are', async () => {
+    await house.db.asJob(tx =>
+      tx
+        .updateTable('complaints')
+        .set({ assignee_id: house.as('petugas.palu@kabupaten.example').staffId })
+        .where('id', '=', id)
+        .execute(),
+    )
+    await dueAt('2026-11-24T16:00:00Z')
+    await keepTime(on())
+    expect((await notices('warned')).map(({ email }) => email)).toEqual(['petugas.sigi@kabupaten.example'])
+  })
+
+  test.each([
+    ['at night', '21:00', '2026-11-25'],
+    ['on a Sunday', '10:00', '2026-11-29'],
+    ['on Christmas Day', '10:00', '2026-12-25'],
+  ])('waits %s until the office opens', async (_, time, day) => {
+    await dueAt('2026-11-24T16:00:00Z')
+    await keepTime(on(time, day))
+    expect(await notices('warned', 'breached')).toEqual([])
+  })
+})
+
+describe('the clocks of a case', () => {
+  const clocks = () =>
+    house.db.asJob(tx =>
+      tx
+        .selectFrom('complaint_clocks')
+        .select(['clock', 'due_at as dueAt', 'stopped_at as stoppedAt'])
+        .where('complaint_id', '=', id)
+        .orderBy('clock')
+        .execute(),
+    )
+  const sigi = () => house.as('petugas.sigi@kabupaten.example')
+
+  test('the first answer ends the first; the handling has its own; asking stops it', async () => {
+    await house.db.asActor(sigi(), tx => acceptHandling(tx, sigi(), id))
+    const begun = await clocks()
+    expect(begun.map(({ clock, stoppedAt }) => [clock, stoppedAt !== null])).toEqual([
+      ['first-response', true],
+      ['without-field-check', false],
+    ])
+    expect(begun[1]!.dueAt!.getTime()).toBeGreaterThan(toDate(house.clock()).getTime())
+    await house.db.asActor(sigi(), tx =>
+      askReporter(house, tx, sigi(), id, 'Kapan berangkatnya?', 'clarity', []),
+    )
+    const asked = Object.fromEntries((await clocks()).map(({ clock, dueAt }) => [clock, dueAt]))
+    expect(asked['without-field-check']).toBeNull()
+    expect(asked['no-clarity']).toBeInstanceOf(Date)
+  })
+})
+
+test('mail names nobody and no case', async () => {
+  await dueAt('2026-11-24T16:00:00Z')
+  const sent: string[] = []
+  const mail = {
+    send: async (letter: { to: string; subject: string; text: string }) => {
+      sent.push(JSON.stringify(letter))
+      return { file: undefined }
+    },
+  }
+  await keepTime({ ...on(), mail })
+  expect(sent).toHaveLength(2)
+  const { number } = await house.db.asJob(tx =>
+    tx.selectFrom('complaints').select('number').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  expect(sent[0]).toContain('https://sinergi.example.go.id/aduan')
+  expect(sent[0]).not.toContain(id)
+  expect(sent[0]).not.toMatch(new RegExp(`\\b0*${number}\\b`))
+  await keepTime({ ...on('10:02'), mail })
+  expect(sent).toHaveLength(2)
+})
