@@ -7,6 +7,7 @@ import { redirects } from '../bench/redirects.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  duplicates: () => bundled('duplicates'),
   'offer-check': offerCheck,
   redirects,
   vault: () => bundled('vault'),

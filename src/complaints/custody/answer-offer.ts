@@ -13,11 +13,14 @@ import { caseRecord } from '../contents.ts'
 import { type Happening, insertHappening } from '../queries.ts'
 import { nextOwner, type Offer, type RejectReason } from './offer.ts'
 import {
+  companionsOf,
   endOffer,
   endShare,
+  insertOffer,
   insertShare,
   lapsedOffers,
   lockCase,
+  mergedUnder,
   moveOwner,
   openOffer,
   openOffersOf,
@@ -34,6 +37,11 @@ export const acceptCase = async (house: House, tx: Tx, actor: Actor, offerId: st
   await acceptOffer(tx, house.secret, caseRecord(offer.complaintId), actor.officeId, offer.id)
   if (offer.kind === 'referral') await insertShare(tx, offer.complaintId, actor.officeId, offer.id)
   else await passOn(tx, offer, true)
+  for (const companion of await companionsOf(tx, offer.id)) {
+    await end(tx, companion, 'accepted', actor)
+    await acceptOffer(tx, house.secret, caseRecord(companion.complaintId), actor.officeId, companion.id)
+    await passOn(tx, companion, true)
+  }
   return offer
 }
 
@@ -58,7 +66,36 @@ export const grantCase = async (
       await offerRecord(tx, house.secret, record, offer.fromOfficeId, keys),
     )
   await passOn(tx, offer, false)
+  for (const complaintId of await mergedUnder(tx, offer.complaintId))
+    await passMerged(house, tx, actor, keys, offer, complaintId)
   return offer
+}
+
+/** A case merged into one that was asked for goes with it: offered and accepted in one. */
+const passMerged = async (
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  keys: OfficeKeys,
+  { fromOfficeId: asker, consent, answerBy, id: withOffer }: Offer,
+  complaintId: string,
+) => {
+  const record = caseRecord(complaintId)
+  const id = await offerRecord(tx, house.secret, record, asker, keys)
+  const made = {
+    complaintId,
+    kind: 'hand-over' as const,
+    reason: 'same-matter',
+    consent,
+    answerBy,
+    withOffer,
+  }
+  const by = { fromOfficeId: actor.officeId, toOfficeId: asker, madeBy: actor.staffId }
+  await insertOffer(tx, { ...made, ...by, id })
+  const offer: Offer = { ...made, ...by, id }
+  await end(tx, offer, 'accepted', actor)
+  await acceptOffer(tx, house.secret, record, asker, id)
+  await passOn(tx, offer, true)
 }
 
 /** Says no, with a reason from the closed list. The case stays where it was all along. @throws NotFound, Conflict */
@@ -72,6 +109,10 @@ export const rejectCase = async (
   const offer = await answering(tx, actor, offerId)
   await end(tx, offer, 'rejected', actor, reason, entryId)
   if (offer.kind !== 'request') await dropOffer(tx, offer.id)
+  for (const companion of await companionsOf(tx, offer.id)) {
+    await end(tx, companion, 'rejected', actor, reason)
+    await dropOffer(tx, companion.id)
+  }
   return offer
 }
 
@@ -81,6 +122,10 @@ export const withdrawOffer = async (tx: Tx, actor: Actor, offerId: string): Prom
   if (offer?.fromOfficeId !== actor.officeId) throw new NotFound()
   await end(tx, offer, 'withdrawn', actor)
   if (offer.kind !== 'request') await dropOffer(tx, offer.id)
+  for (const companion of await companionsOf(tx, offer.id)) {
+    await end(tx, companion, 'withdrawn', actor)
+    await dropOffer(tx, companion.id)
+  }
   return offer
 }
 
@@ -119,7 +164,7 @@ export const expireOffers = async (tx: Tx, now: Date): Promise<Offer[]> => {
 const answering = async (tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
   const offer = await openOffer(tx, offerId)
   if (!offer) throw new Conflict('custody.answered-already')
-  if (offer.toOfficeId !== actor.officeId) throw new NotFound()
+  if (offer.toOfficeId !== actor.officeId || offer.withOffer) throw new NotFound()
   return offer
 }
 

@@ -6,7 +6,7 @@ import { caseRecord } from '../contents.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { answerBy } from './answer-by.ts'
 import type { Consent, OfferReason } from './offer.ts'
-import { insertOffer, lockCase } from './queries.ts'
+import { insertOffer, lockCase, mergedUnder } from './queries.ts'
 
 interface Wish {
   complaintId: string
@@ -32,7 +32,25 @@ export const offerCase = async (
 ): Promise<string> => {
   await heldCase(tx, actor, wish.complaintId)
   const id = await offerRecord(tx, house.secret, caseRecord(wish.complaintId), wish.officeId, keys)
-  return keepOffer(house, tx, actor, kind, wish, { id, fromOfficeId: actor.officeId })
+  await keepOffer(house, tx, actor, kind, wish, { id, fromOfficeId: actor.officeId })
+  if (kind === 'hand-over') await offerMerged(house, tx, actor, keys, wish, id)
+  return id
+}
+
+/** Cases merged into the one that is handed over go with it: whoever handles it hears both reporters. */
+const offerMerged = async (
+  house: House,
+  tx: Tx,
+  actor: Actor,
+  keys: OfficeKeys,
+  wish: Wish,
+  withOffer: string,
+) => {
+  for (const complaintId of await mergedUnder(tx, wish.complaintId)) {
+    const id = await offerRecord(tx, house.secret, caseRecord(complaintId), wish.officeId, keys)
+    const companion = { ...wish, complaintId, entryId: undefined }
+    await keepOffer(house, tx, actor, 'hand-over', companion, { id, fromOfficeId: actor.officeId, withOffer })
+  }
 }
 
 /** Asks the office that holds a case one can see to give it. @throws NotFound, Conflict */
@@ -69,7 +87,7 @@ const keepOffer = async (
   actor: Actor,
   kind: 'hand-over' | 'referral' | 'request',
   { complaintId, officeId, reason, consent, entryId }: Wish,
-  offer: { id?: string; fromOfficeId: number },
+  offer: { id?: string; fromOfficeId: number; withOffer?: string },
 ) => {
   const row = await insertOffer(tx, {
     ...offer,

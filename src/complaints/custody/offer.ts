@@ -35,6 +35,8 @@ export interface Offer {
   reason: string
   consent: Consent
   answerBy: Date
+  /** The offer it goes with, of the case into which its own was merged. */
+  withOffer: string | null
 }
 
 /** Who holds the case once the offer is accepted. A referral leaves it where it is. */

@@ -22,6 +22,7 @@ export const insertOffer = (
     consent: Consent
     madeBy: string
     answerBy: Date
+    withOffer?: string
   },
 ) =>
   tx
@@ -36,6 +37,7 @@ export const insertOffer = (
       consent: offer.consent,
       made_by: offer.madeBy,
       answer_by: offer.answerBy,
+      with_offer: offer.withOffer ?? null,
     })
     .onConflict(oc => oc.doNothing())
     .returning('id')
@@ -53,6 +55,7 @@ const offers = (tx: Tx) =>
       'reason',
       'consent',
       'answer_by as answerBy',
+      'with_offer as withOffer',
     ])
     .$castTo<Offer>()
 
@@ -61,6 +64,22 @@ export const openOffer = (tx: Tx, id: string) =>
 
 export const openOffersOf = (tx: Tx, complaintId: string) =>
   offers(tx).where('complaint_id', '=', complaintId).where('state', '=', 'open').orderBy('id').execute()
+
+/** Offers of cases merged into one that is on offer: answered with it. */
+export const companionsOf = (tx: Tx, offerId: string) =>
+  offers(tx).where('with_offer', '=', offerId).where('state', '=', 'open').orderBy('id').execute()
+
+/** Cases merged into this one, and into those. */
+export const mergedUnder = async (tx: Tx, id: string): Promise<string[]> => {
+  const below = await tx
+    .selectFrom('complaints')
+    .select('id')
+    .where('merged_into', '=', id)
+    .orderBy('id')
+    .execute()
+  const deeper = await Promise.all(below.map(one => mergedUnder(tx, one.id)))
+  return [...below.map(one => one.id), ...deeper.flat()]
+}
 
 /** Offers nobody answered in time. */
 export const lapsedOffers = (tx: Tx, now: Date) =>

@@ -136,5 +136,6 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
     guarded: true,
     ...author,
   })
-  await insertMarks(tx, id, marksOf(house.secret, report.identity, regencyOf(report.originCode)))
+  const beside = { ...report, regency: regencyOf(report.originCode) }
+  await insertMarks(tx, id, marksOf(house.secret, report.identity, beside))
 }

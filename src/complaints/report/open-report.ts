@@ -3,6 +3,7 @@ import type { House } from '../../platform/house.ts'
 import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
 import { type Entry, readEntries } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
+import { survivingStatus } from '../duplicates/pair-queries.ts'
 import { complaintById, complaintOfReceipt, happeningsOf, markSeen } from '../queries.ts'
 
 export type OpenedReport = NonNullable<Awaited<ReturnType<typeof openReport>>>
@@ -45,5 +46,6 @@ const readReport = async (tx: Tx, receipt: OpenReceipt) => {
     entries: entries as Entry[],
     seenBefore: found.seenEvent,
     mustChange: found.mustChange,
+    surviving: complaint.state === 'merged' ? await survivingStatus(tx) : undefined,
   }
 }

@@ -4,6 +4,7 @@ import { deriveReceipt, newReceipt } from '../../platform/vault/index.ts'
 import { changeReceipt, writeEntry } from '../../staff/index.ts'
 import { keepClocks } from '../clocks/keep-clocks.ts'
 import { caseRecord, packed } from '../contents.ts'
+import { tellSurviving } from '../duplicates/pair-queries.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, deleteReceipt, insertHappening, insertReceipt } from '../queries.ts'
@@ -25,6 +26,7 @@ export const replyAsReporter = async (
   else {
     await insertHappening(tx, { complaintId, ...reporter, deed: 'reporter-wrote', entryId })
     await keepClocks(tx, complaintId)
+    if (complaint?.state === 'merged') await tellSurviving(tx)
   }
 }
 

@@ -60,12 +60,31 @@ export const StatusPage = (props: Props) => {
         <p>{t(`status.next-${state}`, { office: complaint.owner })}</p>
         {ground && <p>{ground.toReporter[locale]}</p>}
       </Panel>
+      <Surviving {...props} />
       <Messages {...props} />
       {openTo(state).reply && <Reply {...props} />}
       {openTo(state).contest && <Contest {...props} />}
       <Happened {...props} />
       {openTo(state).withdraw && <Withdraw {...props} />}
     </>
+  )
+}
+
+/** Of a merged report: where the case stands that goes on, in plain words. Nothing of what the other reporter said. */
+const Surviving = ({ surviving, grounds }: Props) => {
+  const { t, locale, moment } = useLanguage()
+  if (!surviving) return null
+  const state = surviving.state as Exclude<ComplaintState, 'merged'>
+  const ground = grounds.find(({ id }) => id === surviving.ground)
+  return (
+    <Panel title={t('merged.title')}>
+      <p>
+        <b>{t(`merged.state-${state}`)}</b> · <span class="small num">{moment(surviving.since)}</span>
+      </p>
+      <p>{t(`merged.next-${state}`, { office: surviving.owner })}</p>
+      {ground && <p>{ground.toReporter[locale]}</p>}
+      <p class="quiet">{t('merged.private')}</p>
+    </Panel>
   )
 }
 

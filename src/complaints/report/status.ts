@@ -13,6 +13,8 @@ const told = [
   'reopen',
   'uphold',
   'step-planned',
+  'merge',
+  'unmerge',
 ] as const
 export type Told = (typeof told)[number]
 
@@ -20,7 +22,7 @@ export const isTold = (deed: string): deed is Told => (told as readonly string[]
 
 /** What the reporter may do in this state. */
 export const openTo = (state: ComplaintState) => ({
-  reply: state !== 'merged',
+  reply: true,
   withdraw: state === 'received' || state === 'accepted' || state === 'waiting',
   contest: state === 'closed',
 })

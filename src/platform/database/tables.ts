@@ -203,6 +203,22 @@ export interface CustodyOffers {
   reason: string;
   state: Generated<string>;
   to_office_id: number;
+  with_offer: string | null;
+}
+
+export interface DuplicateCandidates {
+  complaint_a: string;
+  complaint_b: string;
+  found_at: Generated<Timestamp>;
+  matchers_version: number;
+  reasons: string[];
+  score: number;
+}
+
+export interface DuplicateChecks {
+  at: Generated<Timestamp>;
+  complaint_id: string;
+  matchers_version: number;
 }
 
 export interface DuplicateVerdicts {
@@ -655,6 +671,18 @@ export interface SessionVaults {
   staff_id: string;
 }
 
+export interface ShareRequests {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  complaint_id: string;
+  for_complaint_id: string;
+  from_office_id: number;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  state: Generated<string>;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   email: string;
@@ -703,6 +731,8 @@ export interface DB {
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
   custody_offers: CustodyOffers;
+  duplicate_candidates: DuplicateCandidates;
+  duplicate_checks: DuplicateChecks;
   duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
@@ -746,6 +776,7 @@ export interface DB {
   schema_history: SchemaHistory;
   search_entries: SearchEntries;
   session_vaults: SessionVaults;
+  share_requests: ShareRequests;
   staff: Staff;
   variants: Variants;
   vault_entries: VaultEntries;
