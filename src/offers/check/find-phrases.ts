@@ -1,6 +1,6 @@
-import { isNegator } from './compile-rules.ts'
 import type { Span } from './inspection.ts'
-import { type Effort, matchAt, type Phrase } from './phrase.ts'
+import { type Effort, isNumber, matchAt, type Phrase } from './phrase.ts'
+import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
@@ -19,10 +19,14 @@ export interface Indexed {
 
 export const indexed = (words: readonly Word[]): Indexed => {
   const places = new Map<string, number[]>()
-  words.forEach(({ text }, at) => {
-    const known = places.get(text)
+  const put = (key: string, at: number) => {
+    const known = places.get(key)
     if (known) known.push(at)
-    else places.set(text, [at])
+    else places.set(key, [at])
+  }
+  words.forEach(({ text }, at) => {
+    put(text, at)
+    if (isNumber(text)) put('#', at)
   })
   return { words, places }
 }

@@ -4,6 +4,7 @@ import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
 import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
+import { voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -19,18 +20,26 @@ export const inspectOffer = (
   const words = wordsOf(text, compiled.vocabulary)
   const place = indexed(words)
   const facts = factsOf(text, words, data)
-  const signals = new Set<string>([
+  const signals = new Set([
     ...spokenSignals(compiled, place),
     ...signalsOfFacts(facts, data, words.length),
   ])
-  const quiet = compiled.set.quiet !== undefined && holds(compiled.set.quiet, signals)
+  const voice = voiceOf(compiled.set.voice, signals)
+  if (voice === 'tells') signals.add('tells')
+  const cautions = findPhrases(compiled.cautions, place, false)
   const findings = compiled.rules.flatMap(compiledRule => {
     const { tone } = compiledRule.rule
-    if (quiet && tone !== 'good') return []
-    const spans = spansOf(compiledRule, place, signals, facts)
+    if (voice === 'tells' && tone !== 'good') return []
+    const spans = spansOf(compiledRule, place, signals, facts, tone === 'good' ? [] : cautions)
     return spans ? [findingOf(compiledRule.rule, spans)] : []
   })
-  return { level: levelOf(findings, compiled.set.levels), findings: sorted(findings), facts, ...versions }
+  const level = levelOf(findings, compiled.set.levels)
+  return {
+    level: voice === 'mixed' && level === 'danger' ? 'warnings' : level,
+    findings: sorted(findings),
+    facts,
+    ...versions,
+  }
 }
 
 /** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
@@ -92,6 +101,7 @@ const spansOf = (
   place: Indexed,
   signals: ReadonlySet<string>,
   facts: Facts,
+  cautions: readonly Hit[],
 ): Span[] | undefined => {
   if (!holds(rule.when, signals)) return undefined
   if (phrases.length === 0)
@@ -99,7 +109,11 @@ const spansOf = (
   const hits = findPhrases(phrases, place, rule.negatable)
   const lifted =
     hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
-  const left = hits.filter(({ sentence }) => !lifted.has(sentence))
+  const left = hits.filter(
+    ({ sentence, start }) =>
+      !lifted.has(sentence) &&
+      !cautions.some(caution => caution.sentence === sentence && caution.start < start),
+  )
   return left.length > 0 ? apart(left) : undefined
 }
 

@@ -12,24 +12,29 @@ export class BadPhrase extends Error {
 }
 
 type Element =
-  | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[]; number: boolean }
+  | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[] }
   | { kind: 'gap'; most: number }
   | { kind: 'either'; rows: readonly Element[][] }
 
 export interface Phrase {
   elements: readonly Element[]
-  /** Words that a match can begin with; undefined when only a look can tell. */
+  /** Words that a match can begin with, `#` for any number; undefined when only a look can tell. */
   first: ReadonlySet<string> | undefined
 }
 
 const longest = 12
 const gaps: Record<string, number> = { '..': 3, '...': 8 }
 
+/** What phrases are read with: lists they may name, and spellings, so that a rule may be written in any of them. */
+export interface Reading {
+  lists: Readonly<Record<string, readonly string[]>>
+  spellings: Readonly<Record<string, string>>
+}
+
 /** @throws BadPhrase */
-export const readPhrase = (text: string, lists: Readonly<Record<string, readonly string[]>>): Phrase => {
-  const elements = readRow(text, lists, 0)
-  const words = firstWords(elements[0]!)
-  return { elements, first: words }
+export const readPhrase = (text: string, reading: Reading): Phrase => {
+  const elements = readRow(text, reading, 0)
+  return { elements, first: firstWords(elements[0]!) }
 }
 
 /** Every plain word that a phrase or list names: the words worth recognising in a disguise. */
@@ -40,43 +45,44 @@ export const wordsNamed = (text: string): string[] =>
     .map(word => word.replace(/\*$/, ''))
     .filter(word => /^[\p{L}\d]{2,}$/u.test(word))
 
-const readRow = (
-  text: string,
-  lists: Readonly<Record<string, readonly string[]>>,
-  depth: number,
-): Element[] => {
+const readRow = (text: string, reading: Reading, depth: number): Element[] => {
   const parts = text.toLowerCase().trim().split(/\s+/)
   if (parts[0] === '') throw new BadPhrase('empty', text)
   if (parts.length > longest) throw new BadPhrase('too-long', text)
-  const elements = parts.map(part => readPart(part, lists, depth))
+  const elements = parts.map(part => readPart(part, reading, depth))
   if (elements[0]!.kind === 'gap' || elements.at(-1)!.kind === 'gap') throw new BadPhrase('gap-at-edge', text)
   return elements
 }
 
-const readPart = (
-  part: string,
-  lists: Readonly<Record<string, readonly string[]>>,
-  depth: number,
-): Element => {
+const readPart = (part: string, reading: Reading, depth: number): Element => {
   if (gaps[part]) return { kind: 'gap', most: gaps[part] }
   if (part.startsWith('@')) {
-    const rows = lists[part.slice(1)]
+    const rows = reading.lists[part.slice(1)]
     if (!rows || depth > 0) throw new BadPhrase('list-missing', part)
-    return { kind: 'either', rows: rows.map(row => readRow(row, lists, depth + 1)) }
+    return { kind: 'either', rows: rows.map(row => readRow(row, reading, depth + 1)) }
   }
   const words = part.split('/')
   if (words.some(word => !/^(?:#|[\p{L}\d]+\*?)$/u.test(word))) throw new BadPhrase('bad-word', part)
-  return {
-    kind: 'word',
-    words: new Set(words.filter(word => word !== '#' && !word.endsWith('*'))),
-    beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
-    number: words.includes('#'),
-  }
+  return eitherOf(words.map(word => reading.spellings[word] ?? word))
 }
+
+const eitherOf = (words: string[]): Element => {
+  const several = words.filter(word => word.includes(' ')).map(words => words.split(' '))
+  const one = oneOf(words.filter(word => !word.includes(' ')))
+  if (several.length === 0) return one
+  const rows = several.map(row => row.map(word => oneOf([word])))
+  return { kind: 'either', rows: words.length > several.length ? [[one], ...rows] : rows }
+}
+
+const oneOf = (words: string[]): Element => ({
+  kind: 'word',
+  words: new Set(words.filter(word => !word.endsWith('*'))),
+  beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
+})
 
 const firstWords = (element: Element): ReadonlySet<string> | undefined => {
   if (element.kind === 'gap') return undefined
-  if (element.kind === 'word') return element.beginnings.length || element.number ? undefined : element.words
+  if (element.kind === 'word') return element.beginnings.length ? undefined : element.words
   const sets = element.rows.map(row => firstWords(row[0]!))
   return sets.some(set => !set) ? undefined : new Set(sets.flatMap(set => [...set!]))
 }
@@ -100,7 +106,7 @@ const follow = (
   let places = from
   for (const element of row) {
     if (places.length === 0 || effort.left <= 0) return []
-    effort.left -= places.length
+    effort.left -= places.length * costOf(element)
     places = step(element, words, places, sentence, effort)
   }
   return places
@@ -124,5 +130,15 @@ const step = (
   return [...new Set(next)]
 }
 
-const fits = ({ words, beginnings, number }: Extract<Element, { kind: 'word' }>, text: string) =>
-  words.has(text) || beginnings.some(beginning => text.startsWith(beginning)) || (number && /^\d/.test(text))
+const fits = ({ words, beginnings }: Extract<Element, { kind: 'word' }>, text: string) =>
+  words.has(text) ||
+  (words.has('#') && isNumber(text)) ||
+  beginnings.some(beginning => text.startsWith(beginning))
+
+export const isNumber = (text: string) => text >= '0' && text < ':'
+
+/** What one step over all places costs, at most. */
+const costOf = (element: Element) => {
+  if (element.kind === 'gap') return element.most + 1
+  return element.kind === 'word' ? 1 + element.beginnings.length : 1
+}

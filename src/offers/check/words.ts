@@ -1,18 +1,12 @@
 import type { Span } from './inspection.ts'
 import { type Letter, lettersOf } from './letters.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface Word extends Span {
   text: string
   /** Sentences and clauses are counted up through the text: what stands in one belongs together. */
   sentence: number
   clause: number
-}
-
-export interface Vocabulary {
-  has(word: string): boolean
-  /** The known word that this one is, but for one letter. */
-  near(word: string): string | undefined
-  spellings: ReadonlyMap<string, string[]>
 }
 
 /** UTF-16 units of a text that are looked at; what comes after is said to have been left out. */
@@ -30,12 +24,15 @@ interface Piece extends Word {
 }
 
 const ends = new Set(['.', '!', '?', ';', '\n'])
+/** A number, a sign of money before a number, or letters with what stands in their place. */
+const wordLike =
+  /\d+(?:[.,]\d+)*|\p{L}{0,3}[$€£¥](?= ?\d)|\p{L}{1,4}(?=\d{1,3}[.,]\d{3}(?!\d))|[\p{L}@$][\p{L}\d@$]*/gu
 
 const piecesOf = (letters: Letter[]): Piece[] => {
   const plain = letters.map(({ char }) => (char.length === 1 ? char : ' ')).join('')
   const pieces: Piece[] = []
   let [sentence, clause, last] = [0, 0, 0]
-  for (const { 0: found, index } of plain.matchAll(/\d+(?:[.,]\d+)*|[\p{L}@$][\p{L}\d@$]*/gu)) {
+  for (const { 0: found, index } of plain.matchAll(wordLike)) {
     const gap = plain.slice(last, index)
     const spaced = found.length === 1 && gap.length <= 2
     if (
@@ -64,7 +61,7 @@ const piecesOf = (letters: Letter[]): Piece[] => {
 
 /** A sign of money written against its amount, RM2500, is two words. */
 const partsOf = (found: string): [number, number][] => {
-  const sign = /^\p{L}{1,4}\$?(?=\d{2,}$)/u.exec(found)?.[0].length
+  const sign = /^\p{L}{1,4}(?=\d{2,}$)/u.exec(found)?.[0].length
   return sign
     ? [
         [0, sign],
