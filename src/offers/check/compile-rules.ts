@@ -1,18 +1,18 @@
-import { BadPhrase, type Phrase, readPhrase } from './phrase.ts'
+import { BadPhrase, groupOf, type PhraseGroup, readPhrase } from './phrase.ts'
 import type { Rule, RuleSet } from './rule.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface CompiledRule {
   rule: Rule
-  phrases: Phrase[]
-  unless: Phrase[]
+  phrases: PhraseGroup
+  unless: PhraseGroup
 }
 
 export interface CompiledRules {
   set: RuleSet
   rules: CompiledRule[]
-  signals: { id: string; phrases: Phrase[]; negatable: boolean }[]
-  cautions: Phrase[]
+  signals: { id: string; phrases: PhraseGroup; negatable: boolean }[]
+  cautions: PhraseGroup
   vocabulary: Vocabulary
 }
 
@@ -49,16 +49,17 @@ export const factSignals = [
 /** Makes rules ready to be used. @throws BadRules with everything that is wrong, not only the first */
 export const compileRules = (set: RuleSet): CompiledRules => {
   const troubles: Trouble[] = []
+  const readOne = (where: string, text: string) => {
+    try {
+      return [readPhrase(text, set)]
+    } catch (error) {
+      if (!(error instanceof BadPhrase)) throw error
+      troubles.push({ where, key: error.key, part: error.part })
+      return []
+    }
+  }
   const read = (where: string, phrases: readonly string[]) =>
-    phrases.flatMap(text => {
-      try {
-        return [readPhrase(text, set)]
-      } catch (error) {
-        if (!(error instanceof BadPhrase)) throw error
-        troubles.push({ where, key: error.key, part: error.part })
-        return []
-      }
-    })
+    groupOf(phrases.flatMap(text => readOne(where, text)))
   const signals = Object.entries(set.signals).map(([id, { phrases, negatable }]) => ({
     id,
     phrases: read(id, phrases),

@@ -1,5 +1,5 @@
 import type { Span } from './inspection.ts'
-import { type Effort, isNumber, matchAt, type Phrase } from './phrase.ts'
+import { type Effort, isNumber, matchAt, type Phrase, type PhraseGroup } from './phrase.ts'
 import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
@@ -32,26 +32,31 @@ export const indexed = (words: readonly Word[]): Indexed => {
 }
 
 /** Where phrases stand in a text, those turned around by a "no" left out. */
-export const findPhrases = (phrases: readonly Phrase[], text: Indexed, negatable: boolean): Hit[] => {
+export const findPhrases = (
+  group: PhraseGroup,
+  text: Indexed,
+  negatable: boolean,
+  enough = enoughHits,
+): Hit[] => {
   const effort: Effort = { left: effortAllowed }
   const hits: Hit[] = []
-  for (const phrase of phrases)
-    for (const at of startsOf(phrase, text)) {
-      if (hits.length >= enoughHits || --effort.left <= 0) return hits
-      const end = matchAt(phrase, text.words, at, effort)
-      if (end > at && !(negatable && isNegated(text.words, at)))
-        hits.push({
-          start: text.words[at]!.start,
-          end: text.words[end - 1]!.end,
-          sentence: text.words[at]!.sentence,
-        })
-    }
+  for (const [phrase, at] of startsOf(group, text)) {
+    if (hits.length >= enough || --effort.left <= 0) return hits
+    const end = matchAt(phrase, text.words, at, effort)
+    if (end > at && !(negatable && isNegated(text.words, at)))
+      hits.push({
+        start: text.words[at]!.start,
+        end: text.words[end - 1]!.end,
+        sentence: text.words[at]!.sentence,
+      })
+  }
   return hits
 }
 
-function* startsOf({ first }: Phrase, { words, places }: Indexed) {
-  if (first) for (const word of first) yield* places.get(word) ?? []
-  else for (let at = 0; at < words.length; at++) yield at
+function* startsOf({ byFirst, anywhere }: PhraseGroup, { words, places }: Indexed): Generator<[Phrase, number]> {
+  for (const [first, phrases] of byFirst)
+    for (const at of places.get(first) ?? []) for (const phrase of phrases) yield [phrase, at]
+  for (const phrase of anywhere) for (let at = 0; at < words.length; at++) yield [phrase, at]
 }
 
 /** How far before the words each of these still speaks of them. */

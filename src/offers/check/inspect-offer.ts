@@ -58,7 +58,7 @@ export const levelOf = (
 
 const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
   signals
-    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable).length > 0)
+    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable, 1).length > 0)
     .map(({ id }) => id)
 
 const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
@@ -104,7 +104,7 @@ const spansOf = (
   cautions: readonly Hit[],
 ): Span[] | undefined => {
   if (!holds(rule.when, signals)) return undefined
-  if (phrases.length === 0)
+  if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
   const hits = findPhrases(phrases, place, rule.negatable)
   const lifted =

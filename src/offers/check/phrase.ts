@@ -59,19 +59,28 @@ const readPart = (part: string, reading: Reading, depth: number): Element => {
   if (part.startsWith('@')) {
     const rows = reading.lists[part.slice(1)]
     if (!rows || depth > 0) throw new BadPhrase('list-missing', part)
-    return { kind: 'either', rows: rows.map(row => readRow(row, reading, depth + 1)) }
+    return merged(rows.map(row => readRow(row, reading, depth + 1)))
   }
   const words = part.split('/')
   if (words.some(word => !/^(?:#|[\p{L}\d]+\*?)$/u.test(word))) throw new BadPhrase('bad-word', part)
   return eitherOf(words.map(word => reading.spellings[word] ?? word))
 }
 
-const eitherOf = (words: string[]): Element => {
-  const several = words.filter(word => word.includes(' ')).map(words => words.split(' '))
-  const one = oneOf(words.filter(word => !word.includes(' ')))
+const eitherOf = (words: string[]): Element =>
+  merged(words.map(word => word.split(' ').map(part => oneOf([part]))))
+
+/** Rows of one word are looked up together: that is what most lists are made of. */
+const merged = (rows: Element[][]): Element => {
+  const isLone = (row: Element[]) => row.length === 1 && row[0]!.kind === 'word'
+  const lone = rows.filter(isLone).flatMap(row => (row[0]!.kind === 'word' ? [row[0]!] : []))
+  const several = rows.filter(row => !isLone(row))
+  const one: Element = {
+    kind: 'word',
+    words: new Set(lone.flatMap(({ words }) => [...words])),
+    beginnings: lone.flatMap(({ beginnings }) => beginnings),
+  }
   if (several.length === 0) return one
-  const rows = several.map(row => row.map(word => oneOf([word])))
-  return { kind: 'either', rows: words.length > several.length ? [[one], ...rows] : rows }
+  return { kind: 'either', rows: lone.length > 0 ? [[one], ...several] : several }
 }
 
 const oneOf = (words: string[]): Element => ({
@@ -79,6 +88,19 @@ const oneOf = (words: string[]): Element => ({
   words: new Set(words.filter(word => !word.endsWith('*'))),
   beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
 })
+
+/** Phrases by the words they can begin with, so that only those are tried whose beginning stands in the text. */
+export interface PhraseGroup {
+  byFirst: readonly (readonly [first: string, phrases: readonly Phrase[]])[]
+  anywhere: readonly Phrase[]
+}
+
+export const groupOf = (phrases: readonly Phrase[]): PhraseGroup => {
+  const byFirst = new Map<string, Phrase[]>()
+  for (const phrase of phrases)
+    for (const word of phrase.first ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase])
+  return { byFirst: [...byFirst], anywhere: phrases.filter(({ first }) => !first) }
+}
 
 const firstWords = (element: Element): ReadonlySet<string> | undefined => {
   if (element.kind === 'gap') return undefined
@@ -119,15 +141,24 @@ const step = (
   sentence: number,
   effort: Effort,
 ): number[] => {
-  if (element.kind === 'word')
-    return places
-      .filter(at => words[at]?.sentence === sentence && fits(element, words[at]!.text))
-      .map(at => at + 1)
-  const next =
-    element.kind === 'gap'
-      ? places.flatMap(at => Array.from({ length: element.most + 1 }, (_, skipped) => at + skipped))
-      : element.rows.flatMap(row => follow(row, words, places, sentence, effort))
-  return [...new Set(next)]
+  if (element.kind === 'word') {
+    const next: number[] = []
+    for (const at of places) {
+      const word = words[at]
+      if (word && word.sentence === sentence && fits(element, word.text)) next.push(at + 1)
+    }
+    return next
+  }
+  if (element.kind === 'gap') return widened(places, element.most)
+  return [...new Set(element.rows.flatMap(row => follow(row, words, places, sentence, effort)))]
+}
+
+/** Every place that can be reached by passing over some words; the places are in order. */
+const widened = (places: number[], most: number) => {
+  const next: number[] = []
+  for (const place of places.toSorted((a, b) => a - b))
+    for (let at = Math.max(place, (next.at(-1) ?? -1) + 1); at <= place + most; at++) next.push(at)
+  return next
 }
 
 const fits = ({ words, beginnings }: Extract<Element, { kind: 'word' }>, text: string) =>
