@@ -21,7 +21,8 @@ export const factsOf = (text: string, words: readonly Word[], data: Plausibility
 
 /** Codes whose names stand in the text, each once, in the order of the data. */
 const named = (words: readonly Word[], entries: [code: string, names: string[]][]): string[] => {
-  const spoken = ` ${words.map(({ text }) => text).join(' ')} `
+  const asWritten = words.filter(({ start }, at) => start !== words[at - 1]?.start)
+  const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
   return entries
     .filter(([, names]) => names.some(name => spoken.includes(` ${name.toLowerCase()} `)))
     .map(([code]) => code)

@@ -4,6 +4,8 @@ import type { Vocabulary } from './vocabulary.ts'
 
 export interface Word extends Span {
   text: string
+  /** As it was written, before it was taken for a known word. */
+  plain: string
   /** Sentences and clauses are counted up through the text: what stands in one belongs together. */
   sentence: number
   clause: number
@@ -15,10 +17,10 @@ export const longestInspected = 20_000
 /** A text as words in their plainest form, each with where it stands in the text as given. */
 export const wordsOf = (text: string, vocabulary: Vocabulary): Word[] =>
   joinSpaced(piecesOf(lettersOf(text.slice(0, longestInspected))), vocabulary).flatMap(piece =>
-    canonical(piece.text, vocabulary).map(word => ({ ...piece, text: word })),
+    canonical(piece.text, vocabulary).map(word => ({ ...piece, text: word, plain: piece.text })),
   )
 
-interface Piece extends Word {
+interface Piece extends Omit<Word, 'plain'> {
   /** Signs between this piece and the one before. */
   gap: string
 }
