@@ -1,10 +1,12 @@
 /** Runs one bench: node scripts/bench.ts NAME [--json FILE]. It measures and reports; it fails on a wrong count, never on timing. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { offers } from '../bench/offers.ts'
 import { redirects } from '../bench/redirects.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  offers,
   redirects,
   vault: () => bundled('vault'),
 }

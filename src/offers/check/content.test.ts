@@ -5,9 +5,12 @@ test.each(rules.rules.filter(({ hits }) => hits.length > 0))('$id is found in it
   expect(rule.hits.filter(text => !foundIn(text).includes(rule.id))).toEqual([])
 })
 
-test.each(rules.rules.filter(({ misses }) => misses.length > 0))('$id leaves its counter-examples alone', rule => {
-  expect(rule.misses.filter(text => foundIn(text).includes(rule.id))).toEqual([])
-})
+test.each(rules.rules.filter(({ misses }) => misses.length > 0))(
+  '$id leaves its counter-examples alone',
+  rule => {
+    expect(rule.misses.filter(text => foundIn(text).includes(rule.id))).toEqual([])
+  },
+)
 
 test('every rule with phrases has an example and a counter-example', () => {
   const without = rules.rules.filter(
@@ -27,7 +30,8 @@ test('no rule calls an offer safe or a person a criminal', () => {
   const said = rules.rules.flatMap(({ id, title, why, ask }) =>
     [title, why, ask].flatMap(({ id: indonesian, en }) => [`${id} ${indonesian}`, `${id} ${en}`]),
   )
-  const accusing = /\b(?:penipu|pelaku|penjahat|sindikat|criminals?|crooks?|scammers?|this is safe|ini aman)\b/i
+  const accusing =
+    /\b(?:penipu|pelaku|penjahat|sindikat|criminals?|crooks?|scammers?|this is safe|ini aman)\b/i
   expect(said.filter(text => accusing.test(text))).toEqual([])
 })
 

@@ -4,7 +4,7 @@ import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
-export const effortAllowed = 150_000
+export const effortAllowed = 80_000
 const enoughHits = 12
 
 export interface Hit extends Span {
@@ -53,7 +53,10 @@ export const findPhrases = (
   return hits
 }
 
-function* startsOf({ byFirst, anywhere }: PhraseGroup, { words, places }: Indexed): Generator<[Phrase, number]> {
+function* startsOf(
+  { byFirst, anywhere }: PhraseGroup,
+  { words, places }: Indexed,
+): Generator<[Phrase, number]> {
   for (const [first, phrases] of byFirst)
     for (const at of places.get(first) ?? []) for (const phrase of phrases) yield [phrase, at]
   for (const phrase of anywhere) for (let at = 0; at < words.length; at++) yield [phrase, at]

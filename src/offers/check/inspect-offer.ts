@@ -20,10 +20,7 @@ export const inspectOffer = (
   const words = wordsOf(text, compiled.vocabulary)
   const place = indexed(words)
   const facts = factsOf(text, words, data)
-  const signals = new Set([
-    ...spokenSignals(compiled, place),
-    ...signalsOfFacts(facts, data, words.length),
-  ])
+  const signals = new Set([...spokenSignals(compiled, place), ...signalsOfFacts(facts, data, words.length)])
   const voice = voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
   const cautions = findPhrases(compiled.cautions, place, false)
