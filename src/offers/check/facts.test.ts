@@ -36,7 +36,7 @@ describe('a wage is read as it is written', () => {
 
   test('it lies where it stands', () => {
     const text = '💰 gaji 8jt ya'
-    const [{ span }] = factsOf(text).wages as [{ span: { start: number; end: number } }]
+    const { span } = factsOf(text).wages[0]!
     expect(text.slice(span.start, span.end)).toBe('8jt')
   })
 

@@ -4,7 +4,7 @@ import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
 import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
-import { voiceOf } from './voice.ts'
+import { type Voice, voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -24,12 +24,13 @@ export const inspectOffer = (
   const voice = voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
   const cautions = findPhrases(compiled.cautions, place, false)
-  const findings = compiled.rules.flatMap(compiledRule => {
-    const { tone } = compiledRule.rule
-    if (voice === 'tells' && tone !== 'good') return []
-    const spans = spansOf(compiledRule, place, signals, facts, tone === 'good' ? [] : cautions)
-    return spans ? [findingOf(compiledRule.rule, spans)] : []
-  })
+  const findings = compiled.rules
+    .filter(({ rule }) => speaks(rule, voice))
+    .flatMap(compiledRule => {
+      const { tone } = compiledRule.rule
+      const spans = spansOf(compiledRule, place, signals, facts, tone === 'good' ? [] : cautions)
+      return spans ? [findingOf(compiledRule.rule, spans)] : []
+    })
   const level = levelOf(findings, compiled.set.levels)
   return {
     level: voice === 'mixed' && level === 'danger' ? 'warnings' : level,
@@ -38,6 +39,12 @@ export const inspectOffer = (
     ...versions,
   }
 }
+
+/** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
+const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
+  tone === 'good' ||
+  voice === 'offers' ||
+  (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
 /** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
 export const levelOf = (

@@ -35,6 +35,8 @@ const negators = ['tidak', 'tanpa', 'bukan', 'jangan', 'tak', 'no', 'not', 'with
 export const isNegator = (word: string) => negators.includes(word)
 
 const longEnough = 7
+/** Shorter words that differ by one letter are mostly two words: penjaga, penjara. */
+const longEnoughToSwap = 9
 
 /** Each long word with one letter left out, so that a word with one slip is found by looking up, not by comparing with all. */
 const shortenedForms = (words: ReadonlySet<string>) => {
@@ -69,7 +71,7 @@ const isOneSlip = (word: string, known: string) => {
   while (head < word.length && word[head] === known[head]) head++
   const [rest, other] = [word.slice(head), known.slice(head)]
   return (
-    rest.slice(1) === other.slice(1) ||
+    (rest.slice(1) === other.slice(1) && word.length >= longEnoughToSwap) ||
     rest.slice(1) === other ||
     rest === other.slice(1) ||
     (rest[0] === other[1] && rest[1] === other[0] && rest.slice(2) === other.slice(2))
