@@ -42,9 +42,7 @@ export const inspectOffer = (
 
 /** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
-  tone === 'good' ||
-  voice === 'offers' ||
-  (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
+  tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
 /** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
 export const levelOf = (
