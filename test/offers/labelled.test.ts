@@ -67,6 +67,6 @@ function own(blind: boolean): Labelled[] {
     z.strictObject({ id: z.string(), label: z.enum(['risky', 'proper']), text: z.string() }),
   )
   return readdirSync(folder)
-    .filter(name => name.startsWith('blind') === blind)
+    .filter(name => name.endsWith('.json') && name.startsWith('blind') === blind)
     .flatMap(name => schema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
 }

@@ -4,7 +4,8 @@ import { compiled, figures, inspected, rules } from './check.samples.ts'
 import { compileRules } from './compile-rules.ts'
 import { effortAllowed, findPhrases, indexed } from './find-phrases.ts'
 import { inspectOffer } from './inspect-offer.ts'
-import { groupOf, matchAt, readPhrase } from './phrase.ts'
+import { matchAt } from './match-phrase.ts'
+import { groupOf, readPhrase } from './phrase.ts'
 import { longestInspected, wordsOf } from './words.ts'
 
 describe('whatever is given is answered', () => {

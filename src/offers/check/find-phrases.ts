@@ -1,10 +1,11 @@
 import type { Span } from './inspection.ts'
-import { type Effort, isNumber, matchAt, type Phrase, type PhraseGroup } from './phrase.ts'
+import { type Effort, matchAt } from './match-phrase.ts'
+import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
 import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
-export const effortAllowed = 80_000
+export const effortAllowed = 50_000
 const enoughHits = 12
 
 export interface Hit extends Span {

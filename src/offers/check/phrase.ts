@@ -1,5 +1,3 @@
-import type { Word } from './words.ts'
-
 /** A phrase cannot be read. The message says what is wrong, for the person who writes it. */
 export class BadPhrase extends Error {
   readonly key: 'empty' | 'list-missing' | 'gap-at-edge' | 'too-long' | 'bad-word'
@@ -11,10 +9,10 @@ export class BadPhrase extends Error {
   }
 }
 
-type Element =
+export type Element =
   | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[] }
   | { kind: 'gap'; most: number }
-  | { kind: 'either'; rows: readonly Element[][] }
+  | { kind: 'either'; byFirst: ReadonlyMap<string, Element[][]>; anywhere: readonly Element[][] }
 
 export interface Phrase {
   elements: readonly Element[]
@@ -80,7 +78,18 @@ const merged = (rows: Element[][]): Element => {
     beginnings: lone.flatMap(({ beginnings }) => beginnings),
   }
   if (several.length === 0) return one
-  return { kind: 'either', rows: lone.length > 0 ? [[one], ...several] : several }
+  return eitherRow(lone.length > 0 ? [[one], ...several] : several)
+}
+
+const eitherRow = (rows: Element[][]): Element => {
+  const byFirst = new Map<string, Element[][]>()
+  const anywhere: Element[][] = []
+  for (const row of rows) {
+    const first = firstWords(row[0]!)
+    if (!first) anywhere.push(row)
+    for (const word of first ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
+  }
+  return { kind: 'either', byFirst, anywhere }
 }
 
 const oneOf = (words: string[]): Element => ({
@@ -105,71 +114,7 @@ export const groupOf = (phrases: readonly Phrase[]): PhraseGroup => {
 const firstWords = (element: Element): ReadonlySet<string> | undefined => {
   if (element.kind === 'gap') return undefined
   if (element.kind === 'word') return element.beginnings.length ? undefined : element.words
-  const sets = element.rows.map(row => firstWords(row[0]!))
-  return sets.some(set => !set) ? undefined : new Set(sets.flatMap(set => [...set!]))
+  return element.anywhere.length > 0 ? undefined : new Set(element.byFirst.keys())
 }
-
-/** Counts what matching costs, so that a search ends however the phrase and the text are made. */
-export interface Effort {
-  left: number
-}
-
-/** @returns the index after the last word of the longest match that begins here, within one sentence; 0 for none */
-export const matchAt = (phrase: Phrase, words: readonly Word[], at: number, effort: Effort): number =>
-  Math.max(0, ...follow(phrase.elements, words, [at], words[at]!.sentence, effort))
-
-const follow = (
-  row: readonly Element[],
-  words: readonly Word[],
-  from: number[],
-  sentence: number,
-  effort: Effort,
-): number[] => {
-  let places = from
-  for (const element of row) {
-    if (places.length === 0 || effort.left <= 0) return []
-    effort.left -= places.length * costOf(element)
-    places = step(element, words, places, sentence, effort)
-  }
-  return places
-}
-
-const step = (
-  element: Element,
-  words: readonly Word[],
-  places: number[],
-  sentence: number,
-  effort: Effort,
-): number[] => {
-  if (element.kind === 'word') {
-    const next: number[] = []
-    for (const at of places) {
-      const word = words[at]
-      if (word && word.sentence === sentence && fits(element, word.text)) next.push(at + 1)
-    }
-    return next
-  }
-  if (element.kind === 'gap') return widened(places, element.most)
-  return [...new Set(element.rows.flatMap(row => follow(row, words, places, sentence, effort)))]
-}
-
-/** Every place that can be reached by passing over some words; the places are in order. */
-const widened = (places: number[], most: number) => {
-  const next: number[] = []
-  for (const place of places.toSorted((a, b) => a - b))
-    for (let at = Math.max(place, (next.at(-1) ?? -1) + 1); at <= place + most; at++) next.push(at)
-  return next
-}
-
-const fits = ({ words, beginnings }: Extract<Element, { kind: 'word' }>, text: string) =>
-  words.has(text) ||
-  (words.has('#') && isNumber(text)) ||
-  beginnings.some(beginning => text.startsWith(beginning))
 
 export const isNumber = (text: string) => text >= '0' && text < ':'
-
-/** What one step over all places costs, at most. */
-const costOf = (element: Element) => {
-  if (element.kind === 'gap') return element.most + 1
-  return element.kind === 'word' ? 1 + element.beginnings.length : 1
-}
