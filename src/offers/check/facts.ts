@@ -23,9 +23,9 @@ export const factsOf = (text: string, words: readonly Word[], data: Plausibility
 const named = (words: readonly Word[], entries: [code: string, names: string[]][]): string[] => {
   const asWritten = words.filter(({ start }, at) => start !== words[at - 1]?.start)
   const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
-  return entries
-    .filter(([, names]) => names.some(name => spoken.includes(` ${name.toLowerCase()} `)))
-    .map(([code]) => code)
+  const single = new Set(spoken.split(' '))
+  const isSaid = (name: string) => (name.includes(' ') ? spoken.includes(` ${name} `) : single.has(name))
+  return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
 }
 
 const company =

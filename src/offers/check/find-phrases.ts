@@ -41,27 +41,26 @@ export const findPhrases = (
 ): Hit[] => {
   const effort: Effort = { left: effortAllowed }
   const hits: Hit[] = []
-  for (const [phrase, at] of startsOf(group, text)) {
-    if (hits.length >= enough || --effort.left <= 0) return hits
+  const goesOn = (phrase: Phrase, at: number) => {
+    if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end > at && !(negatable && isNegated(text.words, at)))
-      hits.push({
-        start: text.words[at]!.start,
-        end: text.words[end - 1]!.end,
-        sentence: text.words[at]!.sentence,
-      })
+    if (end > at && !(negatable && isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
+    return true
   }
+  for (const [first, phrases] of group.byFirst)
+    for (const at of text.places.get(first) ?? nowhere)
+      if (!phrases.every(phrase => goesOn(phrase, at))) return hits
+  for (const phrase of group.anywhere) if (!text.words.every((_, at) => goesOn(phrase, at))) return hits
   return hits
 }
 
-function* startsOf(
-  { byFirst, anywhere }: PhraseGroup,
-  { words, places }: Indexed,
-): Generator<[Phrase, number]> {
-  for (const [first, phrases] of byFirst)
-    for (const at of places.get(first) ?? []) for (const phrase of phrases) yield [phrase, at]
-  for (const phrase of anywhere) for (let at = 0; at < words.length; at++) yield [phrase, at]
-}
+const nowhere: readonly number[] = []
+
+const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+  sentence: words[from]!.sentence,
+})
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }
