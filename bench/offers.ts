@@ -23,12 +23,12 @@ export const offers = async () => {
     timeOf(() => inspectOffer(posts[run % posts.length]!, rules, figures)),
   ).toSorted((a, b) => a - b)
   const slow = cruelTexts([...rules.vocabulary.spellings.keys()])
-  const wholes = slow.map(text => timeOf(() => inspectOffer(text, rules, figures)))
+  const wholes = slow.map(text => leastOf(() => inspectOffer(text, rules, figures)))
   const hits: number[] = []
   const single = slow.flatMap(text => {
     const place = indexed(wordsOf(text, rules.vocabulary))
     return rules.rules.map(({ phrases, rule }) =>
-      timeOf(() => hits.push(findPhrases(phrases, place, rule.negatable).length)),
+      leastOf(() => hits.push(findPhrases(phrases, place, rule.negatable).length)),
     )
   })
   return {
@@ -62,6 +62,9 @@ const timeOf = (work: () => unknown) => {
   work()
   return performance.now() - start
 }
+
+/** What else the machine does is not counted. */
+const leastOf = (work: () => unknown) => Math.min(timeOf(work), timeOf(work), timeOf(work))
 
 const rounded = (ms: number) => Math.round(ms * 100) / 100
 

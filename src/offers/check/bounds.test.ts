@@ -96,15 +96,15 @@ test('no text of 20,000 signs makes a rule run on', () => {
       const cut = text.slice(0, longestInspected)
       const place = indexed(wordsOf(cut, compiled.vocabulary))
       for (const { rule, phrases } of compiled.rules) {
-        const start = performance.now()
-        const hits = findPhrases(phrases, place, rule.negatable)
-        const ms = performance.now() - start
+        const search = () => findPhrases(phrases, place, rule.negatable)
+        const ms = leastOf(search)
         if (ms > slowest.ms) Object.assign(slowest, { ms, rule: rule.id })
-        expect(hits.length).toBeLessThanOrEqual(12)
+        expect(search().length).toBeLessThanOrEqual(12)
       }
-      const start = performance.now()
-      inspectOffer(cut, compiled, figures)
-      slowest.whole = Math.max(slowest.whole, performance.now() - start)
+      slowest.whole = Math.max(
+        slowest.whole,
+        leastOf(() => inspectOffer(cut, compiled, figures)),
+      )
     }),
     { numRuns: 40 },
   )
@@ -124,3 +124,13 @@ test('rules that cannot be used are refused, and each fault is named', () => {
     /odd: list-missing @nowhere.*cautions: gap-at-edge.*voice: unknown-signal nobody/,
   )
 })
+
+/** The least of three, so that what else the machine does is not counted. */
+function leastOf(work: () => unknown) {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
