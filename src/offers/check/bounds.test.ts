@@ -59,9 +59,7 @@ const lists = {
 const costOf = (phrases: string[], text: string) => {
   const group = groupOf(phrases.map(phrase => readPhrase(phrase, { lists, spellings: {} })))
   const place = indexed(wordsOf(text, compiled.vocabulary))
-  const start = performance.now()
-  findPhrases(group, place, true)
-  return performance.now() - start
+  return leastOf(() => findPhrases(group, place, true))
 }
 
 test('no rule, however it is made, takes more steps than allowed', () => {
