@@ -43,9 +43,11 @@ const step = (
   }
   if (element.kind === 'gap') return widened(places, element.most)
   const next = new Set<number>()
-  for (const at of places)
-    for (const row of rowsAt(element, words[at]?.text ?? ''))
-      for (const end of follow(row, words, [at], sentence, effort)) next.add(end)
+  for (const at of places) {
+    const rows = rowsAt(element, words[at]?.text ?? '')
+    effort.left -= rows.length
+    for (const row of rows) for (const end of follow(row, words, [at], sentence, effort)) next.add(end)
+  }
   return [...next]
 }
 
