@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { offerCheck } from '../bench/offer-check.ts'
+import { offers } from '../bench/offers.ts'
 import { publicSite } from '../bench/public-site.ts'
 import { redirects } from '../bench/redirects.ts'
 import { bundled } from './bundled.ts'
@@ -9,6 +10,7 @@ import { bundled } from './bundled.ts'
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
   duplicates: () => bundled('duplicates'),
   'offer-check': offerCheck,
+  offers,
   redirects,
   vault: () => bundled('vault'),
   'public-site': publicSite,

@@ -21,14 +21,15 @@ export const factsOf = (text: string, words: readonly Word[], data: Plausibility
 
 /** Codes whose names stand in the text, each once, in the order of the data. */
 const named = (words: readonly Word[], entries: [code: string, names: string[]][]): string[] => {
-  const spoken = ` ${words.map(({ text }) => text).join(' ')} `
-  return entries
-    .filter(([, names]) => names.some(name => spoken.includes(` ${name.toLowerCase()} `)))
-    .map(([code]) => code)
+  const asWritten = words.filter(({ start }, at) => start !== words[at - 1]?.start)
+  const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
+  const single = new Set(spoken.split(' '))
+  const isSaid = (name: string) => (name.includes(' ') ? spoken.includes(` ${name} `) : single.has(name))
+  return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
 }
 
 const company =
-  /(?<![\p{L}\d])(?:P\.? ?T\.?|CV\.?|PT\.?)[ ]{1,3}((?:[\p{Lu}][\p{L}\d.&'’-]{0,30})(?:[ ]{1,2}(?:[\p{Lu}][\p{L}\d.&'’-]{0,30}|&|dan|and)){0,6})/gu
+  /(?<![\p{L}\d])(?:P\.? ?T\.?|CV\.?|PT\.?)[ ]{1,3}((?:[\p{Lu}][\p{L}\d.&'’-]{0,30})(?:[ ]{1,2}(?!(?:dan|and|&)[ ]{1,2}(?:PT|CV))(?:[\p{Lu}][\p{L}\d.&'’-]{0,30}|&|dan|and)){0,6})/gu
 const lowerCompany = /(?<![\p{L}\d])(?:pt|cv)\.?[ ]{1,3}((?:[a-z]{3,20})(?:[ ]{1,2}[a-z]{3,20}){0,2})/gu
 const trailing = /[ ]{1,2}(?:dan|and|&)$/u
 
@@ -45,7 +46,7 @@ const run = /(?<![\p{L}\d])[+(]?[\doOlI](?:[ ().\-–_/*]{0,3}[\doOlI]){8,15}(?!
 
 const phonesOf = (text: string): Facts['phones'] =>
   [...text.matchAll(run)].slice(0, 20).flatMap(match => {
-    if ((match[0].match(/\d/g)?.length ?? 0) < 7) return []
+    if ((match[0].match(/\d/g)?.length ?? 0) < 5 || /^\(?[0oO]{2}/.test(match[0])) return []
     const digits = match[0]
       .replace(/[oO]/g, '0')
       .replace(/[lI]/g, '1')

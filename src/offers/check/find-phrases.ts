@@ -1,10 +1,11 @@
-import { isNegator } from './compile-rules.ts'
 import type { Span } from './inspection.ts'
-import { type Effort, matchAt, type Phrase } from './phrase.ts'
+import { type Effort, matchAt } from './match-phrase.ts'
+import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
+import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
-export const effortAllowed = 150_000
+export const effortAllowed = 50_000
 const enoughHits = 12
 
 export interface Hit extends Span {
@@ -19,36 +20,47 @@ export interface Indexed {
 
 export const indexed = (words: readonly Word[]): Indexed => {
   const places = new Map<string, number[]>()
-  words.forEach(({ text }, at) => {
-    const known = places.get(text)
+  const put = (key: string, at: number) => {
+    const known = places.get(key)
     if (known) known.push(at)
-    else places.set(text, [at])
+    else places.set(key, [at])
+  }
+  words.forEach(({ text }, at) => {
+    put(text, at)
+    if (isNumber(text)) put('#', at)
   })
   return { words, places }
 }
 
 /** Where phrases stand in a text, those turned around by a "no" left out. */
-export const findPhrases = (phrases: readonly Phrase[], text: Indexed, negatable: boolean): Hit[] => {
+export const findPhrases = (
+  group: PhraseGroup,
+  text: Indexed,
+  negatable: boolean,
+  enough = enoughHits,
+): Hit[] => {
   const effort: Effort = { left: effortAllowed }
   const hits: Hit[] = []
-  for (const phrase of phrases)
-    for (const at of startsOf(phrase, text)) {
-      if (hits.length >= enoughHits || --effort.left <= 0) return hits
-      const end = matchAt(phrase, text.words, at, effort)
-      if (end > at && !(negatable && isNegated(text.words, at)))
-        hits.push({
-          start: text.words[at]!.start,
-          end: text.words[end - 1]!.end,
-          sentence: text.words[at]!.sentence,
-        })
-    }
+  const goesOn = (phrase: Phrase, at: number) => {
+    if (hits.length >= enough || --effort.left <= 0) return false
+    const end = matchAt(phrase, text.words, at, effort)
+    if (end > at && !(negatable && isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
+    return true
+  }
+  for (const [first, phrases] of group.byFirst)
+    for (const at of text.places.get(first) ?? nowhere)
+      if (!phrases.every(phrase => goesOn(phrase, at))) return hits
+  for (const phrase of group.anywhere) if (!text.words.every((_, at) => goesOn(phrase, at))) return hits
   return hits
 }
 
-function* startsOf({ first }: Phrase, { words, places }: Indexed) {
-  if (first) for (const word of first) yield* places.get(word) ?? []
-  else for (let at = 0; at < words.length; at++) yield at
-}
+const nowhere: readonly number[] = []
+
+const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
+  start: words[from]!.start,
+  end: words[to - 1]!.end,
+  sentence: words[from]!.sentence,
+})
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }

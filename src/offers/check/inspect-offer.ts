@@ -4,6 +4,7 @@ import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
 import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
+import { type Voice, voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -19,19 +20,29 @@ export const inspectOffer = (
   const words = wordsOf(text, compiled.vocabulary)
   const place = indexed(words)
   const facts = factsOf(text, words, data)
-  const signals = new Set<string>([
-    ...spokenSignals(compiled, place),
-    ...signalsOfFacts(facts, data, words.length),
-  ])
-  const quiet = compiled.set.quiet !== undefined && holds(compiled.set.quiet, signals)
-  const findings = compiled.rules.flatMap(compiledRule => {
-    const { tone } = compiledRule.rule
-    if (quiet && tone !== 'good') return []
-    const spans = spansOf(compiledRule, place, signals, facts)
-    return spans ? [findingOf(compiledRule.rule, spans)] : []
-  })
-  return { level: levelOf(findings, compiled.set.levels), findings: sorted(findings), facts, ...versions }
+  const signals = new Set([...spokenSignals(compiled, place), ...signalsOfFacts(facts, data, words.length)])
+  const voice = voiceOf(compiled.set.voice, signals)
+  if (voice === 'tells') signals.add('tells')
+  const cautions = findPhrases(compiled.cautions, place, false)
+  const findings = compiled.rules
+    .filter(({ rule }) => speaks(rule, voice))
+    .flatMap(compiledRule => {
+      const { tone } = compiledRule.rule
+      const spans = spansOf(compiledRule, place, signals, facts, tone === 'good' ? [] : cautions)
+      return spans ? [findingOf(compiledRule.rule, spans)] : []
+    })
+  const level = levelOf(findings, compiled.set.levels)
+  return {
+    level: voice === 'mixed' && level === 'danger' ? 'warnings' : level,
+    findings: sorted(findings),
+    facts,
+    ...versions,
+  }
 }
+
+/** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
+const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
+  tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
 /** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
 export const levelOf = (
@@ -49,7 +60,7 @@ export const levelOf = (
 
 const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
   signals
-    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable).length > 0)
+    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable, 1).length > 0)
     .map(({ id }) => id)
 
 const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
@@ -92,14 +103,19 @@ const spansOf = (
   place: Indexed,
   signals: ReadonlySet<string>,
   facts: Facts,
+  cautions: readonly Hit[],
 ): Span[] | undefined => {
   if (!holds(rule.when, signals)) return undefined
-  if (phrases.length === 0)
+  if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
   const hits = findPhrases(phrases, place, rule.negatable)
   const lifted =
     hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
-  const left = hits.filter(({ sentence }) => !lifted.has(sentence))
+  const left = hits.filter(
+    ({ sentence, start }) =>
+      !lifted.has(sentence) &&
+      !cautions.some(caution => caution.sentence === sentence && caution.start < start),
+  )
   return left.length > 0 ? apart(left) : undefined
 }
 

@@ -30,9 +30,6 @@ const lookalikes: Record<string, string> = {
   τ: 't',
   ρ: 'p',
   υ: 'u',
-  '@': 'a',
-  $: 's',
-  '€': 'e',
   ı: 'i',
   ł: 'l',
   ø: 'o',
@@ -70,7 +67,7 @@ const plain = (point: string): string => {
 const one = (char: string): string => {
   if (unseen.test(char)) return ''
   const seen = lookalikes[char] ?? char
-  return joining.test(seen) || dividing.has(seen) ? seen : ' '
+  return joining.test(seen) || dividing.has(seen) || money.has(seen) ? seen : ' '
 }
 
 const asciiOf = (char: string) => {
@@ -80,6 +77,7 @@ const asciiOf = (char: string) => {
 
 // A sign inside a word stands for the letter it looks like; the words put it right where it stands alone.
 const inside: Record<string, string> = { '@': '@', $: '$' }
+const money = new Set(['€', '£', '¥'])
 
 const dividing = new Set([
   '.',

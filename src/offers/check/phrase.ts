@@ -1,5 +1,3 @@
-import type { Word } from './words.ts'
-
 /** A phrase cannot be read. The message says what is wrong, for the person who writes it. */
 export class BadPhrase extends Error {
   readonly key: 'empty' | 'list-missing' | 'gap-at-edge' | 'too-long' | 'bad-word'
@@ -11,25 +9,30 @@ export class BadPhrase extends Error {
   }
 }
 
-type Element =
-  | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[]; number: boolean }
+export type Element =
+  | { kind: 'word'; words: ReadonlySet<string>; beginnings: readonly string[] }
   | { kind: 'gap'; most: number }
-  | { kind: 'either'; rows: readonly Element[][] }
+  | { kind: 'either'; byFirst: ReadonlyMap<string, Element[][]>; anywhere: readonly Element[][] }
 
 export interface Phrase {
   elements: readonly Element[]
-  /** Words that a match can begin with; undefined when only a look can tell. */
+  /** Words that a match can begin with, `#` for any number; undefined when only a look can tell. */
   first: ReadonlySet<string> | undefined
 }
 
 const longest = 12
 const gaps: Record<string, number> = { '..': 3, '...': 8 }
 
+/** What phrases are read with: lists they may name, and spellings, so that a rule may be written in any of them. */
+export interface Reading {
+  lists: Readonly<Record<string, readonly string[]>>
+  spellings: Readonly<Record<string, string>>
+}
+
 /** @throws BadPhrase */
-export const readPhrase = (text: string, lists: Readonly<Record<string, readonly string[]>>): Phrase => {
-  const elements = readRow(text, lists, 0)
-  const words = firstWords(elements[0]!)
-  return { elements, first: words }
+export const readPhrase = (text: string, reading: Reading): Phrase => {
+  const elements = readRow(text, reading, 0)
+  return { elements, first: firstWords(elements[0]!) }
 }
 
 /** Every plain word that a phrase or list names: the words worth recognising in a disguise. */
@@ -40,89 +43,78 @@ export const wordsNamed = (text: string): string[] =>
     .map(word => word.replace(/\*$/, ''))
     .filter(word => /^[\p{L}\d]{2,}$/u.test(word))
 
-const readRow = (
-  text: string,
-  lists: Readonly<Record<string, readonly string[]>>,
-  depth: number,
-): Element[] => {
+const readRow = (text: string, reading: Reading, depth: number): Element[] => {
   const parts = text.toLowerCase().trim().split(/\s+/)
   if (parts[0] === '') throw new BadPhrase('empty', text)
   if (parts.length > longest) throw new BadPhrase('too-long', text)
-  const elements = parts.map(part => readPart(part, lists, depth))
+  const elements = parts.map(part => readPart(part, reading, depth))
   if (elements[0]!.kind === 'gap' || elements.at(-1)!.kind === 'gap') throw new BadPhrase('gap-at-edge', text)
   return elements
 }
 
-const readPart = (
-  part: string,
-  lists: Readonly<Record<string, readonly string[]>>,
-  depth: number,
-): Element => {
+const readPart = (part: string, reading: Reading, depth: number): Element => {
   if (gaps[part]) return { kind: 'gap', most: gaps[part] }
   if (part.startsWith('@')) {
-    const rows = lists[part.slice(1)]
+    const rows = reading.lists[part.slice(1)]
     if (!rows || depth > 0) throw new BadPhrase('list-missing', part)
-    return { kind: 'either', rows: rows.map(row => readRow(row, lists, depth + 1)) }
+    return merged(rows.map(row => readRow(row, reading, depth + 1)))
   }
   const words = part.split('/')
   if (words.some(word => !/^(?:#|[\p{L}\d]+\*?)$/u.test(word))) throw new BadPhrase('bad-word', part)
-  return {
+  return eitherOf(words.map(word => reading.spellings[word] ?? word))
+}
+
+const eitherOf = (words: string[]): Element =>
+  merged(words.map(word => word.split(' ').map(part => oneOf([part]))))
+
+/** Rows of one word are looked up together: that is what most lists are made of. */
+const merged = (rows: Element[][]): Element => {
+  const isLone = (row: Element[]) => row.length === 1 && row[0]!.kind === 'word'
+  const lone = rows.filter(isLone).flatMap(row => (row[0]!.kind === 'word' ? [row[0]!] : []))
+  const several = rows.filter(row => !isLone(row))
+  const one: Element = {
     kind: 'word',
-    words: new Set(words.filter(word => word !== '#' && !word.endsWith('*'))),
-    beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
-    number: words.includes('#'),
+    words: new Set(lone.flatMap(({ words }) => [...words])),
+    beginnings: lone.flatMap(({ beginnings }) => beginnings),
   }
+  if (several.length === 0) return one
+  return eitherRow(lone.length > 0 ? [[one], ...several] : several)
+}
+
+const eitherRow = (rows: Element[][]): Element => {
+  const byFirst = new Map<string, Element[][]>()
+  const anywhere: Element[][] = []
+  for (const row of rows) {
+    const first = firstWords(row[0]!)
+    if (!first) anywhere.push(row)
+    for (const word of first ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), row])
+  }
+  return { kind: 'either', byFirst, anywhere }
+}
+
+const oneOf = (words: string[]): Element => ({
+  kind: 'word',
+  words: new Set(words.filter(word => !word.endsWith('*'))),
+  beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
+})
+
+/** Phrases by the words they can begin with, so that only those are tried whose beginning stands in the text. */
+export interface PhraseGroup {
+  byFirst: readonly (readonly [first: string, phrases: readonly Phrase[]])[]
+  anywhere: readonly Phrase[]
+}
+
+export const groupOf = (phrases: readonly Phrase[]): PhraseGroup => {
+  const byFirst = new Map<string, Phrase[]>()
+  for (const phrase of phrases)
+    for (const word of phrase.first ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase])
+  return { byFirst: [...byFirst], anywhere: phrases.filter(({ first }) => !first) }
 }
 
 const firstWords = (element: Element): ReadonlySet<string> | undefined => {
   if (element.kind === 'gap') return undefined
-  if (element.kind === 'word') return element.beginnings.length || element.number ? undefined : element.words
-  const sets = element.rows.map(row => firstWords(row[0]!))
-  return sets.some(set => !set) ? undefined : new Set(sets.flatMap(set => [...set!]))
+  if (element.kind === 'word') return element.beginnings.length ? undefined : element.words
+  return element.anywhere.length > 0 ? undefined : new Set(element.byFirst.keys())
 }
 
-/** Counts what matching costs, so that a search ends however the phrase and the text are made. */
-export interface Effort {
-  left: number
-}
-
-/** @returns the index after the last word of the longest match that begins here, within one sentence; 0 for none */
-export const matchAt = (phrase: Phrase, words: readonly Word[], at: number, effort: Effort): number =>
-  Math.max(0, ...follow(phrase.elements, words, [at], words[at]!.sentence, effort))
-
-const follow = (
-  row: readonly Element[],
-  words: readonly Word[],
-  from: number[],
-  sentence: number,
-  effort: Effort,
-): number[] => {
-  let places = from
-  for (const element of row) {
-    if (places.length === 0 || effort.left <= 0) return []
-    effort.left -= places.length
-    places = step(element, words, places, sentence, effort)
-  }
-  return places
-}
-
-const step = (
-  element: Element,
-  words: readonly Word[],
-  places: number[],
-  sentence: number,
-  effort: Effort,
-): number[] => {
-  if (element.kind === 'word')
-    return places
-      .filter(at => words[at]?.sentence === sentence && fits(element, words[at]!.text))
-      .map(at => at + 1)
-  const next =
-    element.kind === 'gap'
-      ? places.flatMap(at => Array.from({ length: element.most + 1 }, (_, skipped) => at + skipped))
-      : element.rows.flatMap(row => follow(row, words, places, sentence, effort))
-  return [...new Set(next)]
-}
-
-const fits = ({ words, beginnings, number }: Extract<Element, { kind: 'word' }>, text: string) =>
-  words.has(text) || beginnings.some(beginning => text.startsWith(beginning)) || (number && /^\d/.test(text))
+export const isNumber = (text: string) => text >= '0' && text < ':'

@@ -30,7 +30,7 @@ export const rule = z.strictObject({
   tone: z.enum(tones),
   weight: z.int().min(0).max(20),
   /** The rule holds when one of these stands in the text … */
-  phrases: z.array(phrase).max(120).default([]),
+  phrases: z.array(phrase).max(160).default([]),
   /** … and none of these in the same sentence, … */
   unless: z.array(phrase).max(40).default([]),
   /** … and the signals are there, or not. A rule without phrases rests on signals alone. */
@@ -62,8 +62,6 @@ export const ruleSet = z.strictObject({
   questions: z.array(question).max(10),
   /** From which sum of weights on a level stands. */
   levels: z.strictObject({ danger: z.int().min(1), warnings: z.int().min(1), missing: z.int().min(1) }),
-  /** When the text itself warns, and quotes what it warns of: then findings of danger and warning are silent. */
-  quiet: when.optional(),
   /** Other spellings and short forms, each with the word it stands for. */
   spellings: z.record(z.string().max(30), z.string().max(60)),
   /** Lists of words or short phrases that phrases name with @. */
@@ -71,8 +69,22 @@ export const ruleSet = z.strictObject({
   /** Things a text may say that weigh nothing by themselves. */
   signals: z.record(
     code,
-    z.strictObject({ phrases: z.array(phrase).max(120), negatable: z.boolean().default(true) }),
+    z.strictObject({ phrases: z.array(phrase).max(160), negatable: z.boolean().default(true) }),
   ),
+  /**
+   * Which signals show that a text tells of offers, and which that it makes one. From the balance `telling` on, findings of
+   * danger and warning are silent; from `mixed` on, the level is warnings at most.
+   */
+  voice: z
+    .strictObject({
+      tells: z.record(code, z.int().min(1).max(9)),
+      calls: z.record(code, z.int().min(1).max(9)),
+      mixed: z.int(),
+      telling: z.int(),
+    })
+    .optional(),
+  /** What comes after one of these in a sentence is warned of, not offered. */
+  cautions: z.array(phrase).max(120).default([]),
 })
 
 export type RuleSet = z.infer<typeof ruleSet>

@@ -1,18 +1,14 @@
 import type { Span } from './inspection.ts'
 import { type Letter, lettersOf } from './letters.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export interface Word extends Span {
   text: string
+  /** As it was written, before it was taken for a known word. */
+  plain: string
   /** Sentences and clauses are counted up through the text: what stands in one belongs together. */
   sentence: number
   clause: number
-}
-
-export interface Vocabulary {
-  has(word: string): boolean
-  /** The known word that this one is, but for one letter. */
-  near(word: string): string | undefined
-  spellings: ReadonlyMap<string, string[]>
 }
 
 /** UTF-16 units of a text that are looked at; what comes after is said to have been left out. */
@@ -21,21 +17,24 @@ export const longestInspected = 20_000
 /** A text as words in their plainest form, each with where it stands in the text as given. */
 export const wordsOf = (text: string, vocabulary: Vocabulary): Word[] =>
   joinSpaced(piecesOf(lettersOf(text.slice(0, longestInspected))), vocabulary).flatMap(piece =>
-    canonical(piece.text, vocabulary).map(word => ({ ...piece, text: word })),
+    canonical(piece.text, vocabulary).map(word => ({ ...piece, text: word, plain: piece.text })),
   )
 
-interface Piece extends Word {
+interface Piece extends Omit<Word, 'plain'> {
   /** Signs between this piece and the one before. */
   gap: string
 }
 
 const ends = new Set(['.', '!', '?', ';', '\n'])
+/** A number, a sign of money before a number, or letters with what stands in their place. */
+const wordLike =
+  /\d+(?:[.,]\d+)*|\p{L}{0,3}[$€£¥](?= ?\d)|\p{L}{1,4}(?=\d{1,3}[.,]\d{3}(?!\d))|[\p{L}@$][\p{L}\d@$]*/gu
 
 const piecesOf = (letters: Letter[]): Piece[] => {
   const plain = letters.map(({ char }) => (char.length === 1 ? char : ' ')).join('')
   const pieces: Piece[] = []
   let [sentence, clause, last] = [0, 0, 0]
-  for (const { 0: found, index } of plain.matchAll(/\d+(?:[.,]\d+)*|[\p{L}@$][\p{L}\d@$]*/gu)) {
+  for (const { 0: found, index } of plain.matchAll(wordLike)) {
     const gap = plain.slice(last, index)
     const spaced = found.length === 1 && gap.length <= 2
     if (
@@ -64,7 +63,7 @@ const piecesOf = (letters: Letter[]): Piece[] => {
 
 /** A sign of money written against its amount, RM2500, is two words. */
 const partsOf = (found: string): [number, number][] => {
-  const sign = /^\p{L}{1,4}\$?(?=\d{2,}$)/u.exec(found)?.[0].length
+  const sign = /^\p{L}{1,4}(?=\d{2,}$)/u.exec(found)?.[0].length
   return sign
     ? [
         [0, sign],

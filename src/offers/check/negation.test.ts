@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { foundIn, inspected } from './check.samples.ts'
+
+describe('a "no" turns it around', () => {
+  test.each([
+    ['visit-visa', 'Kerja di Taiwan dengan visa kerja, bukan visa turis'],
+    ['wage-cut', 'Kerja di Taiwan tanpa potongan gaji'],
+    ['money-person', 'Kerja di Taiwan, tidak dipungut biaya pendaftaran'],
+    ['papers-held', 'Kerja di Taiwan, paspor dipegang sendiri'],
+    ['money-person', 'Kerja di Taiwan, jangan transfer DP 3 juta ke rekening siapa pun'],
+  ])('%s is not found in: %s', (ruleId, text) => {
+    expect(foundIn(text)).not.toContain(ruleId)
+  })
+})
+
+describe('a "no" elsewhere does not', () => {
+  test.each([
+    ['visit-visa', 'Tidak ada potongan. Kerja di Dubai, masuk pakai visa turis'],
+    ['back-route', 'Tidak lama lagi berangkat kerja ke Malaysia, lewat Entikong malam hari'],
+    ['money-person', 'Bukan penipuan! Kerja di Korea, DP 3 juta ke rekening pribadi'],
+    ['secret', 'Kerja di Jeddah, jangan bilang suami'],
+  ])('%s is found in: %s', (ruleId, text) => {
+    expect(foundIn(text)).toContain(ruleId)
+  })
+})
+
+describe('who speaks', () => {
+  test.each([
+    'Polisi menangkap perekrut yang memberangkatkan lima perempuan ke Oman dengan visa turis. Korban diminta membayar 15 juta.',
+    'Kenali tanda calo: "visa turis dulu", "paspor kami simpan", "jangan bilang suami". Lapor ke Disnaker. #CegahTPPO',
+    'Benar atau salah? Kerja di Dubai boleh pakai visa turis. Jawabannya: salah.',
+  ])('a text that tells of offers is left alone: %s', text => {
+    expect(['nothing-found', 'incomplete']).toContain(inspected(text).level)
+    expect(foundIn(text)).toContain('is-a-warning')
+  })
+
+  test.each([
+    'Hati-hati penipuan ya bunda, kami resmi. Kerja di Riyadh pakai visa ziarah, suami dapat 5 juta. Inbox saja',
+    'Waspada akun palsu! Hanya kami yang amanah. Butuh ART Kuwait, paspor kami simpan, WA 0812 0000 111',
+  ])('an offer that warns of others stays an offer: %s', text => {
+    expect(inspected(text).level).toBe('danger')
+  })
+
+  test('one who asks about an offer is answered about the offer', () => {
+    const text = 'Ditawari tetangga kerja di Oman, masuk visa turis, paspor dipegang agen. Ini aman tidak ya?'
+    expect(inspected(text).level).toBe('danger')
+  })
+
+  test('what both warns and offers is a warning at most', () => {
+    const text = 'Modus lama, kata kepala desa: kami butuh 2 orang ke Oman dengan visa turis'
+    expect(inspected(text).level).toBe('warnings')
+  })
+})
