@@ -85,10 +85,10 @@ create trigger corrected after update of origin_code, destination, departs_on, s
 -- What may be the same as a case one may read: the other's number, who holds it and why; nothing of its content. A verdict
 -- of either office stands beside it.
 create function duplicates_of(complaint uuid) returns table (
-  other uuid, number int, owner_office_id int, owner text, visible boolean, merged_into uuid, score int, reasons text[],
+  other uuid, number int, year int, owner_office_id int, owner text, visible boolean, merged_into uuid, score int, reasons text[],
   verdict text, decided_at timestamptz, decided_office text)
   language sql stable security definer set search_path = public, pg_temp as $$
-    select c.id, c.number, c.owner_office_id, o.name, c.id in (select seen_complaints()),
+    select c.id, c.number, extract(year from c.received_at at time zone 'Asia/Makassar')::int, c.owner_office_id, o.name, c.id in (select seen_complaints()),
       case when c.id in (select seen_complaints()) then c.merged_into end,
       d.score, coalesce(d.reasons, '{}'), v.verdict, v.decided_at, w.name
     from (
@@ -101,11 +101,13 @@ create function duplicates_of(complaint uuid) returns table (
     where complaint in (select read_complaints())
     order by d.score desc, c.number $$;
 
+create function was_compared(complaint uuid) returns boolean language sql stable security definer set search_path = public, pg_temp
+  as $$ select complaint in (select read_complaints()) and exists (select from duplicate_checks where complaint_id = complaint) $$;
+
 -- Cases in which the same recruiter is named by the same telephone number. Another matter, the same hand.
-create function same_recruiter(complaint uuid) returns table (other uuid, number int, owner text, visible boolean, received_at timestamptz)
+create function same_recruiter(complaint uuid) returns table (other uuid, number int, year int, owner text, visible boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-    select c.id, c.number, o.name, c.id in (select seen_complaints()),
-      case when c.id in (select seen_complaints()) then c.received_at end
+    select c.id, c.number, extract(year from c.received_at at time zone 'Asia/Makassar')::int, o.name, c.id in (select seen_complaints())
     from complaints c join offices o on o.id = c.owner_office_id
     where complaint in (select read_complaints()) and c.id <> complaint and c.id in (
       select theirs.complaint_id from complaint_marks mine join complaint_marks theirs
@@ -150,9 +152,9 @@ grant select, insert on share_requests to sinergi_web;
 grant update (state, answered_by, answered_at) on share_requests to sinergi_web;
 
 -- The number of the case for which is asked, for the one who is asked.
-create function asked_for(request uuid) returns table (number int, office text)
+create function asked_for(request uuid) returns table (number int, year int, office text)
   language sql stable security definer set search_path = public, pg_temp as $$
-    select c.number, o.name from share_requests r join complaints c on c.id = r.for_complaint_id
+    select c.number, extract(year from c.received_at at time zone 'Asia/Makassar')::int, o.name from share_requests r join complaints c on c.id = r.for_complaint_id
     join offices o on o.id = r.from_office_id
     where r.id = request and (r.from_office_id = app_office() or r.complaint_id in (select held_complaints())) $$;
 
@@ -177,6 +179,7 @@ create trigger merging before update of merged_into on complaints for each row e
 grant create on schema public to sinergi_sight;
 alter function compare_again() owner to sinergi_sight;
 alter function duplicates_of(uuid) owner to sinergi_sight;
+alter function was_compared(uuid) owner to sinergi_sight;
 alter function same_recruiter(uuid) owner to sinergi_sight;
 alter function surviving(uuid) owner to sinergi_sight;
 alter function surviving_status() owner to sinergi_sight;

@@ -1,10 +1,16 @@
 import type { House } from '../platform/house.ts'
+import { checkNewCases } from './duplicates/check-cases.ts'
 import { keepTime } from './notices/keep-time.ts'
 
 const timeQueue = 'complaint-time'
+const likenessQueue = 'complaint-likeness'
 
 /** Keeps the time of cases, every minute, whichever process comes first. */
 export const startTime = async (house: House): Promise<void> => {
   await house.jobs.work(timeQueue, () => keepTime(house))
   await house.jobs.every(timeQueue, '* * * * *')
+  await house.jobs.work(likenessQueue, async () => {
+    await checkNewCases(house)
+  })
+  await house.jobs.every(likenessQueue, '* * * * *')
 }

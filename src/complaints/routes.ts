@@ -9,9 +9,10 @@ import { inboxRoutes } from './desk/inbox-routes.tsx'
 import { intakeRoutes } from './desk/intake-routes.tsx'
 import { sealedRoutes } from './desk/sealed-routes.tsx'
 import { triageRoutes } from './desk/triage-routes.tsx'
+import { likenessPanel, likenessRoutes } from './duplicates/routes.tsx'
 
 /** What other parts of the room show on the page of a case: likenesses, screening, letters. */
-const panels: PanelMaker[] = []
+const panels: PanelMaker[] = [likenessPanel]
 
 /** The officer's desk. */
 export const complaintRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -25,5 +26,6 @@ export const complaintRoutes = (house: House, staff: StaffRoute): Route[] => {
     ...triageRoutes(house, staff),
     ...closeRoutes(house, staff, deed),
     ...custodyRoutes(house, staff, deed),
+    ...likenessRoutes(house, deed),
   ]
 }

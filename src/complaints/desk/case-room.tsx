@@ -32,6 +32,7 @@ export type PanelMaker = (
   visit: StaffVisit,
   tx: Tx,
   shown: Awaited<ReturnType<typeof readCase>>,
+  form: FormState,
 ) => Promise<CasePanel>
 
 export const caseId = (c: Context, name = 'id'): string => {
@@ -54,7 +55,7 @@ export const showingCase =
     const shown = await readCase(house, visit, caseId(visit.c))
     const panels = await house.db.asActor(actor, async tx => {
       const made: CasePanel[] = []
-      for (const make of makers) made.push(await make(visit, tx, shown))
+      for (const make of makers) made.push(await make(visit, tx, shown, form))
       return made
     })
     const view = (

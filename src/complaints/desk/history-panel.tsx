@@ -47,6 +47,12 @@ const deeds = [
   'request-withdrawn',
   'request-expired',
   'share-ended',
+  'duplicate-judged',
+  'share-asked',
+  'share-declined',
+  'merged-in',
+  'merged-out',
+  'merged-wrote',
 ] as const
 type DeedName = (typeof deeds)[number]
 

@@ -21,7 +21,7 @@ export const StoryPanel = ({ story }: CaseProps) => {
 
 /** Both sides of the talk with the reporter, and the box to answer in. */
 export const MessagesPanel = (props: CaseProps) => {
-  const { messages, mayWork, complaint } = props
+  const { messages, mayWork } = props
   const { t, moment } = useLanguage()
   return (
     <Panel title={t('case.messages')}>
@@ -36,7 +36,7 @@ export const MessagesPanel = (props: CaseProps) => {
           </p>
         </article>
       ))}
-      {mayWork && complaint.state !== 'merged' && <WriteForm {...props} />}
+      {mayWork && <WriteForm {...props} />}
     </Panel>
   )
 }

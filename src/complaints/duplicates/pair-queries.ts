@@ -9,6 +9,7 @@ export type Verdict = (typeof verdicts)[number]
 export interface Resembling {
   other: string
   number: number
+  year: number
   ownerOfficeId: number
   owner: string
   visible: boolean
@@ -22,7 +23,7 @@ export interface Resembling {
 
 export const resembling = async (tx: Tx, id: string): Promise<Resembling[]> => {
   const { rows } = await sql<Resembling>`
-    select other, number, owner_office_id as "ownerOfficeId", owner, visible, merged_into as "mergedInto", score, reasons, verdict,
+    select other, number, year, owner_office_id as "ownerOfficeId", owner, visible, merged_into as "mergedInto", score, reasons, verdict,
       decided_at as "decidedAt", decided_office as "decidedOffice" from duplicates_of(${id})`.execute(tx)
   return rows
 }
@@ -30,13 +31,16 @@ export const resembling = async (tx: Tx, id: string): Promise<Resembling[]> => {
 export interface SameRecruiter {
   other: string
   number: number
+  year: number
   owner: string
   visible: boolean
 }
 
 export const sameRecruiter = async (tx: Tx, id: string): Promise<SameRecruiter[]> => {
   const { rows } =
-    await sql<SameRecruiter>`select other, number, owner, visible from same_recruiter(${id})`.execute(tx)
+    await sql<SameRecruiter>`select other, number, year, owner, visible from same_recruiter(${id})`.execute(
+      tx,
+    )
   return rows
 }
 
@@ -81,6 +85,7 @@ export interface ShareRequest {
   fromOfficeId: number
   office: string
   number: number
+  year: number
 }
 
 /** Requests that wait for an answer of the office that holds a case; of one case, or of all. */
@@ -90,7 +95,7 @@ export const shareRequestsTo = async (
   complaintId?: string,
 ): Promise<ShareRequest[]> => {
   const { rows } = await sql<ShareRequest>`
-    select r.id, r.complaint_id as "complaintId", r.from_office_id as "fromOfficeId", a.office, a.number
+    select r.id, r.complaint_id as "complaintId", r.from_office_id as "fromOfficeId", a.office, a.number, a.year
     from share_requests r join complaints c on c.id = r.complaint_id cross join lateral asked_for(r.id) a
     where r.state = 'open' and c.owner_office_id = ${officeId}
       and (${complaintId ?? null}::uuid is null or r.complaint_id = ${complaintId ?? null}::uuid)
@@ -127,7 +132,7 @@ export const answerShareRequest = async (
 export const mergedInto = (tx: Tx, id: string) =>
   tx
     .selectFrom('complaints')
-    .select(['id', 'number', 'owner_office_id as ownerOfficeId', 'changed_at as changedAt'])
+    .select(['id', 'number', 'received_at as receivedAt'])
     .where('merged_into', '=', id)
     .where('state', '=', 'merged')
     .orderBy('number')
@@ -145,3 +150,7 @@ export const survivingStatus = async (tx: Tx): Promise<SurvivingStatus | undefin
   (await sql<SurvivingStatus>`select state, owner, ground, since from surviving_status()`.execute(tx)).rows[0]
 
 export const tellSurviving = (tx: Tx) => sql`select tell_surviving()`.execute(tx)
+
+/** Whether the house has compared this case since it last changed. */
+export const isCompared = async (tx: Tx, id: string) =>
+  (await sql<{ done: boolean }>`select was_compared(${id}) as done`.execute(tx)).rows[0]?.done === true
