@@ -9,6 +9,7 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { screening } from './complaints/screening/indicators.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { answerRoutes, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
@@ -47,6 +48,7 @@ const largestBody = 64_000_000
 
 keepKind('safety', Safety)
 keepKind('complaint-workflow', workflow)
+keepKind('screening', screening)
 
 /** The table of contents: which room answers which path. */
 export const routesOf = (house: House): Route[] => {

@@ -319,6 +319,12 @@ export interface Invitations {
   token_hash: Buffer;
 }
 
+export interface LetterSerials {
+  last: number;
+  office_id: number;
+  year: number;
+}
+
 export interface LinkHours {
   clicks: Generated<Int8>;
   code: string;
@@ -614,6 +620,7 @@ export interface DB {
   holidays: Holidays;
   identity_openings: IdentityOpenings;
   invitations: Invitations;
+  letter_serials: LetterSerials;
   link_hours: LinkHours;
   links: Links;
   material_versions: MaterialVersions;
