@@ -27,6 +27,8 @@ export const permissions = {
   'guidance.read': { roles: everyone },
   'guidance.write': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
   'guidance.decide': { roles: ['case-officer', 'publicist', 'coordinator'], at: campaigners },
+  'case.read': { roles: ['case-officer', 'leader'] },
+  'case.work': { roles: ['case-officer'] },
   'material.read': { roles: everyone },
   'material.write': { roles: ['publicist'], at: campaigners },
   'material.decide': { roles: ['publicist', 'coordinator'], at: campaigners },

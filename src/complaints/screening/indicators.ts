@@ -50,9 +50,7 @@ export const screening = z
       source,
       /** A dimension is positive when one of these is reached. */
       positive: z
-        .array(
-          z.strictObject({ id: code, strong: count, medium: count, weak: count, mediumOrWeak: count }),
-        )
+        .array(z.strictObject({ id: code, strong: count, medium: count, weak: count, mediumOrWeak: count }))
         .min(1),
     }),
     /** In order: the first of which every need has a positive dimension. */

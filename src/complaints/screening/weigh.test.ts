@@ -86,7 +86,10 @@ test.each<[Who, string[], string | undefined]>([
 test('the eleven signs of forced labour follow from what is ticked, without a question more', () => {
   expect(set.signs.length).toBe(11)
   expect(weighed('adult', ['d5-confined', 'd4-hours']).signs).toEqual(['movement', 'isolation', 'overtime'])
-  const all = weighed('adult', set.indicators.map(({ id }) => id))
+  const all = weighed(
+    'adult',
+    set.indicators.map(({ id }) => id),
+  )
   expect(all.signs).toEqual(set.signs.map(({ id }) => id))
 })
 

@@ -4,22 +4,26 @@ import en_campaigns from '../../../locales/en/campaigns.json' with { type: 'json
 import en_complaints from '../../../locales/en/complaints.json' with { type: 'json' }
 import en_front from '../../../locales/en/front.json' with { type: 'json' }
 import en_ground from '../../../locales/en/ground.json' with { type: 'json' }
+import en_letters from '../../../locales/en/letters.json' with { type: 'json' }
 import en_offers from '../../../locales/en/offers.json' with { type: 'json' }
 import en_offices from '../../../locales/en/offices.json' with { type: 'json' }
 import en_register from '../../../locales/en/register.json' with { type: 'json' }
 import en_route from '../../../locales/en/route.json' with { type: 'json' }
 import en_rules from '../../../locales/en/rules.json' with { type: 'json' }
+import en_screening from '../../../locales/en/screening.json' with { type: 'json' }
 import en_staff from '../../../locales/en/staff.json' with { type: 'json' }
 import en_vault from '../../../locales/en/vault.json' with { type: 'json' }
 import id_campaigns from '../../../locales/id/campaigns.json' with { type: 'json' }
 import id_complaints from '../../../locales/id/complaints.json' with { type: 'json' }
 import id_front from '../../../locales/id/front.json' with { type: 'json' }
 import id_ground from '../../../locales/id/ground.json' with { type: 'json' }
+import id_letters from '../../../locales/id/letters.json' with { type: 'json' }
 import id_offers from '../../../locales/id/offers.json' with { type: 'json' }
 import id_offices from '../../../locales/id/offices.json' with { type: 'json' }
 import id_register from '../../../locales/id/register.json' with { type: 'json' }
 import id_route from '../../../locales/id/route.json' with { type: 'json' }
 import id_rules from '../../../locales/id/rules.json' with { type: 'json' }
+import id_screening from '../../../locales/id/screening.json' with { type: 'json' }
 import id_staff from '../../../locales/id/staff.json' with { type: 'json' }
 import id_vault from '../../../locales/id/vault.json' with { type: 'json' }
 
@@ -34,6 +38,8 @@ export const id = {
   ...id_rules,
   ...id_route,
   ...id_complaints,
+  ...id_screening,
+  ...id_letters,
   ...id_vault,
 }
 export const en = {
@@ -47,5 +53,7 @@ export const en = {
   ...en_rules,
   ...en_route,
   ...en_complaints,
+  ...en_screening,
+  ...en_letters,
   ...en_vault,
 }
