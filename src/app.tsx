@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
-import { reportRoutes } from './complaints/index.ts'
+import { letterRoutes, reportRoutes, screeningRoutes } from './complaints/index.ts'
+import { screening } from './complaints/screening/indicators.ts'
 import { workflow } from './complaints/workflow.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
-import { screening } from './complaints/screening/indicators.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import { answerRoutes, inspectorOf, keepKind, procedureRoutes } from './offers/index.ts'
 import { officeRoutes } from './offices/routes.tsx'
@@ -62,6 +62,8 @@ export const routesOf = (house: House): Route[] => {
     ...keyRoutes(house, staff),
     ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
+    ...screeningRoutes(house, staff),
+    ...letterRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
     ...answerRoutes(house, { inspectorOf }),

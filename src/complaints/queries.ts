@@ -254,3 +254,8 @@ export const readsCase = async (tx: Tx, id: string, officeId: number) => {
     .executeTakeFirst()
   return row !== undefined && (row.owner === officeId || row.shared === officeId)
 }
+
+export const insertIdentityOpening = (
+  tx: Tx,
+  row: { complaint_id: string; staff_id: string; office_id: number; motive: string },
+) => tx.insertInto('identity_openings').values(row).execute()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '../../platform/clock/clock.ts'
+import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -10,7 +10,7 @@ import { insertHappening } from '../queries.ts'
 import { compose, type Writing } from './compose.ts'
 import { numberOf } from './number.ts'
 import { pdfOf } from './paper.ts'
-import { insertLetter, lastVersionOf, letterById, nextSerial } from './queries.ts'
+import { insertLetter,  letterById, nextSerial, versionsOfLetter } from './queries.ts'
 
 export interface NewLetter {
   complaintId: string
@@ -36,12 +36,8 @@ export const keepLetter = async (
 ): Promise<number> => {
   await caseForReading(tx, actor, complaintId)
   const { kind, fields } = writing
-  const day = Temporal.PlainDate.from(fields.day!)
   const place = await placeFor(house, tx, actor, complaintId, kind, corrects)
-  const number = numberOf(
-    kind,
-    actor.office.shortName,
-    day.with({ year: place.year }),
+  const number = numberOf(kind, actor.office.shortName, place.day, place.serial, place.version),
     place.serial,
     place.version,
   )
@@ -61,16 +57,17 @@ export const keepLetter = async (
     inside: true,
     authorId: actor.staffId,
   })
-  const { serial, year, version } = place
+  const { serial, version } = place
   const id = await insertLetter(tx, {
     complaint_id: complaintId,
     kind,
     office_id: actor.officeId,
-    year,
+    year: place.day.year,
     serial,
     version,
     entry_id: entryId,
     made_by: actor.staffId,
+    made_at: toDate(house.clock()),
   })
   await tell(tx, actor, complaintId, 'letter-made', { letter: id, kind, serial, version }, entryId)
   if (toReporter) await sendToReporter(house, tx, actor, complaintId, toReporter)
@@ -99,15 +96,16 @@ const placeFor = async (
   corrects: number | undefined,
 ) => {
   if (corrects === undefined) {
-    const { year } = dayOf(house.clock())
-    return { entryId: randomUUID(), year, serial: await nextSerial(tx, actor.officeId, year), version: 1 }
+    const day = dayOf(house.clock(), actor.office.timeZone)
+    return { entryId: randomUUID(), day, serial: await nextSerial(tx, actor.officeId, day.year), version: 1 }
   }
   const earlier = await letterById(tx, complaintId, corrects)
   if (earlier?.officeId !== actor.officeId || earlier.kind !== kind) throw new NotFound()
-  if ((await lastVersionOf(tx, earlier.entryId)) !== earlier.version)
-    throw new Conflict('complaint.changed-meanwhile')
-  const { entryId, year, serial, version } = earlier
-  return { entryId, year, serial, version: version + 1 }
+  const versions = await versionsOfLetter(tx, earlier.entryId)
+  if (versions.at(-1)?.version !== earlier.version) throw new Conflict('complaint.changed-meanwhile')
+  const { entryId, serial, version } = earlier
+  const day = dayOf(new Date(versions[0]!.madeAt), actor.office.timeZone)
+  return { entryId, day, serial, version: version + 1 }
 }
 
 const sendToReporter = async ({ secret }: House, tx: Tx, actor: Actor, complaintId: string, text: string) => {

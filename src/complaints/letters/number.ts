@@ -3,7 +3,10 @@ import { ruleOf } from './letter.ts'
 
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 
-/** As offices number their letters: 012/BAST/BP3MI-SULTENG/XI/2026. A corrected letter keeps its number, with REV.2 behind it. */
+/**
+ * As offices number their letters: 012/BAST/BP3MI-SULTENG/XI/2026. A corrected letter keeps its number, with REV.2 behind it.
+ * @param day on which the number was given
+ */
 export const numberOf = (
   kind: LetterKind,
   office: string,

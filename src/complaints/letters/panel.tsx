@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/clock.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ButtonLink, Panel, Table } from '../../ui/index.ts'
 import { isLetterKind, letterKinds } from './letter.ts'
@@ -23,8 +24,11 @@ export const LetterPanel = ({ complaintId, letters, mayWrite }: PanelProps) => {
           caption={t('letters.title')}
           rows={letters}
           columns={[
-            { title: t('letters.number'), cell: row => shownNumber(row) },
-            { title: t('letters.title'), cell: row => (isLetterKind(row.kind) ? t(`letters.kind.${row.kind}`) : row.kind) },
+            { title: t('letters.number'), cell: row => shownNumber(row, letters) },
+            {
+              title: t('letters.title'),
+              cell: row => (isLetterKind(row.kind) ? t(`letters.kind.${row.kind}`) : row.kind),
+            },
             { title: t('letters.made'), cell: row => `${moment(row.madeAt)}, ${row.madeBy ?? '–'}` },
             {
               title: t('letters.download'),
@@ -63,11 +67,11 @@ export const LetterPanel = ({ complaintId, letters, mayWrite }: PanelProps) => {
   )
 }
 
-const shownNumber = ({ kind, office, year, serial, version }: LetterRow) => {
-  if (!isLetterKind(kind)) return `${serial}/${year}`
-  const whole = numberOf(kind, office, Temporal.PlainDate.from({ year, month: 1, day: 1 }), serial, version)
-  // The month stands in the letter itself, which is sealed.
-  return whole.replace('/I/', '/…/')
+/** The month is that of the first version. */
+const shownNumber = ({ kind, office, entryId, serial, version, zone }: LetterRow, letters: LetterRow[]) => {
+  const first = letters.findLast(other => other.entryId === entryId)!
+  const day = dayOf(new Date(first.madeAt), zone)
+  return isLetterKind(kind) ? numberOf(kind, office, day, serial, version) : String(serial)
 }
 
 const isLast = ({ entryId, version }: LetterRow, letters: LetterRow[]) =>

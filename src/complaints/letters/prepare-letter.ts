@@ -1,8 +1,8 @@
 import { contactsOf, officeById } from '../../offices/index.ts'
-import { languages } from '../../platform/i18n/language.tsx'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
+import { languages } from '../../platform/i18n/language.tsx'
 import type { Actor, OfficeKeys } from '../../staff/index.ts'
 import { caseForReading } from '../case-gate.ts'
 import { readScreening } from '../screening/read-screening.ts'
@@ -37,8 +37,7 @@ export const prepareLetter = async (
     full: input.full === 'yes',
     screening: screening?.row.id ?? null,
     corrects: input.corrects,
-    toReporter:
-      kind === 'answer' && input.tell ? `${fields.done}\n\n${fields.next}` : undefined,
+    toReporter: kind === 'answer' && input.tell ? `${fields.done}\n\n${fields.next}` : undefined,
   }
 }
 

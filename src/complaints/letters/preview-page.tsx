@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { FormActions, type FormState, Notice } from '../../ui/index.ts'
-import { Carried } from './letter-page.tsx'
 import type { LetterKind } from './letter.ts'
+import { Carried } from './letter-page.tsx'
 
 interface PreviewProps {
   complaintId: string
@@ -23,7 +23,7 @@ export const PreviewPage = ({ complaintId, kind, form, picture, full }: PreviewP
       <Carried form={form} names={Object.keys(form.values)} />
       <FormActions>
         <button class="btn">{t('letters.give-number')}</button>
-        <button class="btn plain" formaction={`${base}/lihat`} formtarget="_blank" data-again>
+        <button class="btn plain" formaction={`${base}/lihat`} formtarget="_blank">
           {t('letters.open-preview')}
         </button>
         <button class="btn plain" formaction={`${base}/ubah`}>

@@ -25,6 +25,7 @@ export const insertLetter = async (
     version: number
     entry_id: string
     made_by: string
+    made_at: Date
   },
 ) => (await tx.insertInto('complaint_letters').values(row).returning('id').executeTakeFirstOrThrow()).id
 
@@ -34,7 +35,13 @@ const letters = (tx: Tx, complaintId: string) =>
     .innerJoin('offices as o', 'o.id', 'l.office_id')
     .leftJoin('staff as s', 's.id', 'l.made_by')
     .select(['l.id', 'l.kind', 'l.office_id as officeId', 'o.short_name as office', 'l.year', 'l.serial'])
-    .select(['l.version', 'l.entry_id as entryId', 'l.made_at as madeAt', 's.name as madeBy'])
+    .select([
+      'l.version',
+      'l.entry_id as entryId',
+      'l.made_at as madeAt',
+      's.name as madeBy',
+      'o.time_zone as zone',
+    ])
     .where('l.complaint_id', '=', complaintId)
 
 export type LetterRow = Awaited<ReturnType<typeof lettersOf>>[number]
@@ -46,12 +53,10 @@ export const lettersOf = (tx: Tx, complaintId: string) =>
 export const letterById = (tx: Tx, complaintId: string, id: number) =>
   letters(tx, complaintId).where('l.id', '=', id).executeTakeFirst()
 
-/** The latest version of a letter. */
-export const lastVersionOf = async (tx: Tx, entryId: string): Promise<number> =>
-  (
-    await tx
-      .selectFrom('complaint_letters')
-      .select(eb => eb.fn.max('version').as('last'))
-      .where('entry_id', '=', entryId)
-      .executeTakeFirstOrThrow()
-  ).last
+export const versionsOfLetter = (tx: Tx, entryId: string) =>
+  tx
+    .selectFrom('complaint_letters')
+    .select(['version', 'made_at as madeAt'])
+    .where('entry_id', '=', entryId)
+    .orderBy('version')
+    .execute()

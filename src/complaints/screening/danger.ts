@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { allOffices, contactsOf } from '../../offices/index.ts'
 import { currentGuidance } from '../../offers/index.ts'
+import { allOffices, contactsOf } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 
 const spoken = z.object({ id: z.string(), en: z.string() })

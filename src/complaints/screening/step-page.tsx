@@ -2,8 +2,8 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ErrorSummary, FormActions, type FormState, Notice, Progress, TextInput } from '../../ui/index.ts'
 import { type ItemText, itemTexts, textName, tickName } from './form.ts'
 import type { Dimension, Indicator } from './indicators.ts'
-import { DangerLink } from './start-page.tsx'
 import { emptyItem, type Item, type Sheet, type Step } from './sheet.ts'
+import { DangerLink } from './start-page.tsx'
 
 export interface StepPageProps {
   complaintId: string
