@@ -10,7 +10,7 @@ import { insertHappening } from '../queries.ts'
 import { compose, type Writing } from './compose.ts'
 import { numberOf } from './number.ts'
 import { pdfOf } from './paper.ts'
-import { insertLetter,  letterById, nextSerial, versionsOfLetter } from './queries.ts'
+import { insertLetter, letterById, nextSerial, versionsOfLetter } from './queries.ts'
 
 export interface NewLetter {
   complaintId: string
@@ -37,10 +37,7 @@ export const keepLetter = async (
   await caseForReading(tx, actor, complaintId)
   const { kind, fields } = writing
   const place = await placeFor(house, tx, actor, complaintId, kind, corrects)
-  const number = numberOf(kind, actor.office.shortName, place.day, place.serial, place.version),
-    place.serial,
-    place.version,
-  )
+  const number = numberOf(kind, actor.office.shortName, place.day, place.serial, place.version)
   const pdf = pdfOf(compose({ ...writing, number, preview: false }), logo)
   const entryId = await writeEntry(tx, house.secret, caseRecord(complaintId), {
     kind: 'letter',
