@@ -26,10 +26,11 @@ beforeAll(async () => {
   browser = await launch()
   const context = await browser.newContext({ ...phone, javaScriptEnabled: false })
   page = await signIn(context, url, officer, house.password(officer))
+  page.setDefaultTimeout(10_000)
   const { complaintId } = await fileReport(house, randomUUID(), {
     channel: 'web',
     role: 'family',
-    stage: 'abroad',
+    stage: 'recruitment',
     urgency: 'ordinary',
     departsOn: null,
     originCode: '72.10',
