@@ -51,4 +51,5 @@ export const pdfOf = (paper: Paper, logo?: Uint8Array): Uint8Array =>
   layout(paper, logo).pdf({ standard: 'ua-1' })
 
 /** All pages as one picture, for looking at before the number is given. */
-export const pictureOf = (paper: Paper, logo?: Uint8Array): string => layout(paper, logo).svg()
+export const pictureOf = (paper: Paper, logo?: Uint8Array): string =>
+  layout(paper, logo).svg().replace(/>\s+</g, '><')

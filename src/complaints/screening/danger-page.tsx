@@ -9,14 +9,14 @@ export const DangerPage = ({ complaintId, help }: { complaintId: string; help: H
   return (
     <>
       <Notice tone="danger" title={t('screening.danger-first')}>
-        <ul>
+        <ul class="dots">
           {help.steps.map(step => (
             <li>{step[locale]}</li>
           ))}
         </ul>
       </Notice>
       <Panel title={t('screening.danger-call')}>
-        <ul>
+        <ul class="dots">
           {help.hotlines.map(({ name, purpose, contacts, verifiedOn }) => (
             <li>
               <b>{name[locale]}</b>: {contacts.map(({ value }) => call(value)).flatMap(link => [link, ' '])}

@@ -116,7 +116,7 @@ const StepList = ({ complaintId, screening, writable }: StepListProps) => {
     return step.parts > 1 ? t('screening.part', { label, part: step.part, parts: step.parts }) : label
   }
   return (
-    <ol>
+    <ol class="dots">
       {stepsOf(set).map(step => {
         const seen = step.indicators.filter(({ id }) => sheet.items[id]?.ticked)
         const state = sheet.steps[step.id] ?? 'open'

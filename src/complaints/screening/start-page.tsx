@@ -25,7 +25,7 @@ export const StartPage = ({ form, formId, complaintId, set }: StartProps) => {
     <>
       <DangerLink complaintId={complaintId} />
       <Panel title={t('screening.before')}>
-        <ul>
+        <ul class="dots">
           {set.before.map(({ text }) => (
             <li>{text[locale]}</li>
           ))}
