@@ -33,13 +33,13 @@ export const LetterPanel = ({ complaintId, letters, mayWrite }: PanelProps) => {
             {
               title: t('letters.download'),
               cell: row => (
-                <>
+                <span>
                   <a href={`${base}/berkas/${row.id}`}>{t('letters.download')}</a>
                   {mayWrite && isLast(row, letters) && (
-                    <>
+                    <span>
                       {' · '}
                       <a href={`${base}/${row.kind}?perbaiki=${row.id}`}>{t('letters.again')}</a>
-                    </>
+                    </span>
                   )}
                 </>
               ),
