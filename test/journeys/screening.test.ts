@@ -5,6 +5,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeApp } from '../../src/app.tsx'
 import { fileReport } from '../../src/complaints/report/file-report.ts'
+import { seriousFindings } from '../axe.ts'
 import { launch, phone, signIn } from '../browser.ts'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
 
@@ -47,21 +48,15 @@ afterAll(async () => {
   await house?.end()
 })
 
-const shot = async (name: string) => {
-  if (!process.env.SHOTS) return
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 })
-    await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
-  }
-}
+const sound = async () => expect(await seriousFindings(page, false)).toEqual([])
 const press = (words: string) =>
   Promise.all([page.waitForNavigation(), page.getByRole('button', { name: words, exact: true }).click()])
 
 test('who is in danger now is led past all questions, to contacts and the hand-over', async () => {
   await page.goto(`${base}/asesmen/baru`)
-  await shot('start')
+  await sound()
   await page.getByRole('link', { name: 'Bahaya sekarang' }).click()
-  await shot('danger')
+  await sound()
   const words = await page.locator('main').textContent()
   expect(words).toContain('110')
   expect(words).toContain('Ke perkara, untuk melimpahkan')
@@ -79,7 +74,7 @@ test('an officer without JavaScript asks few questions a page, skips some, and s
   await page.check('#t-d1-job')
   await page.fill('#s-d1-job', 'Adik pelapor, lewat telepon')
   await page.fill('#w-d1-job', '20 November 2026')
-  await shot('step')
+  await sound()
   await press('Simpan, lanjut')
   await page.goto(page.url().replace(/\/bagian\/.*/, ''))
   expect(await page.getByText('1 butir belum punya sumber lengkap').count()).toBe(1)
@@ -99,7 +94,7 @@ test('an officer without JavaScript asks few questions a page, skips some, and s
   await page.check('input[name=certainty][value=medium]')
   await page.fill('#note', 'Cerita dua saksi sejalan.')
   await press('Simpan')
-  await shot('overview')
+  await sound()
   const before = await page.locator('main').textContent()
   expect(before).toContain('Indikasi cara, belum tampak eksploitasi')
   expect(before).toContain('Cukup yakin')
@@ -107,7 +102,7 @@ test('an officer without JavaScript asks few questions a page, skips some, and s
   expect(before).toContain('Aturan penilaian ini belum diverifikasi')
   await page.check('#sure')
   await press('Tanda tangani')
-  await shot('signed')
+  await sound()
   expect(await page.locator('main').textContent()).toContain('Isi cocok dengan tanda tangan')
   expect(await page.locator('main form').count()).toBe(0)
 })
@@ -116,19 +111,18 @@ test('the signed sheet becomes a numbered letter; typed text survives a refusal,
   await page.getByRole('link', { name: 'Buat Lembar Asesmen Awal' }).click()
   await page.fill('#place', 'Sigi')
   await page.fill('#signerTitle', 'Petugas Penanganan Permasalahan')
-  await shot('letter-form')
+  await sound()
   await press('Pratinjau')
   expect(await page.locator('#subject-error').count()).toBe(1)
   expect(await page.inputValue('#place')).toBe('Sigi')
   await page.fill('#subject', 'N. S.')
   await press('Pratinjau')
-  await shot('preview')
   expect(await page.locator('img.paper').count()).toBe(1)
   await press('Ubah isian')
   expect(await page.inputValue('#subject')).toBe('N. S.')
   await press('Pratinjau')
   await press('Beri nomor dan simpan')
-  await shot('letters')
+  await sound()
   expect(await page.locator('table').textContent()).toMatch(/001\/LAA\//)
   const link = await page.getByRole('link', { name: 'Unduh PDF' }).getAttribute('href')
   const file = await page.context().request.get(url + link)

@@ -41,7 +41,7 @@ export const LetterPanel = ({ complaintId, letters, mayWrite }: PanelProps) => {
                       <a href={`${base}/${row.kind}?perbaiki=${row.id}`}>{t('letters.again')}</a>
                     </span>
                   )}
-                </>
+                </span>
               ),
             },
           ]}
