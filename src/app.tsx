@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
-import { reportRoutes } from './complaints/index.ts'
+import { letterRoutes, reportRoutes, screeningRoutes } from './complaints/index.ts'
 import { complaintRoutes } from './complaints/routes.ts'
+import { screening } from './complaints/screening/indicators.ts'
 import { workflow } from './complaints/workflow.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
@@ -57,6 +58,7 @@ const largestBody = 64_000_000
 
 keepKind('safety', Safety)
 keepKind('complaint-workflow', workflow)
+keepKind('screening', screening)
 
 /** The table of contents: which room answers which path. */
 export const routesOf = (house: House): Route[] => {
@@ -70,6 +72,8 @@ export const routesOf = (house: House): Route[] => {
     ...keyRoutes(house, staff),
     ...restoreRoutes(house, staff, auth),
     ...peopleRoutes(house, staff),
+    ...screeningRoutes(house, staff),
+    ...letterRoutes(house, staff),
     ...officeRoutes(house, staff),
     ...guidanceRoutes(house, staff),
     ...answerRoutes(house, {

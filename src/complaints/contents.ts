@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { letterContent } from './letters/letter-content.ts'
+import { sheetContent } from './screening/sheet.ts'
 
 /** What lies sealed in the entries of a case. Texts are kept as they were typed. */
 export const storyContent = z.object({ story: z.string(), place: z.string().default('') })
@@ -48,6 +50,8 @@ export const contents = {
   message: messageContent,
   note: noteContent,
   file: fileContent,
+  screening: sheetContent,
+  letter: letterContent,
 }
 
 export type ContentKind = keyof typeof contents

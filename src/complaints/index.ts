@@ -1,3 +1,5 @@
 export { loadHolidays } from './clocks/load-holidays.ts'
 export { startTime } from './jobs.ts'
+export { letterRoutes } from './letters/routes.tsx'
 export { reportRoutes } from './report/routes.tsx'
+export { screeningRoutes } from './screening/routes.tsx'

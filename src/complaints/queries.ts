@@ -251,3 +251,21 @@ export const insertMarks = (
 
 export const deleteReceipt = (tx: Tx, lookup: Buffer) =>
   tx.deleteFrom('complaint_receipts').where('lookup', '=', lookup).execute()
+
+/** Whether this office holds the case or has it shared. */
+export const readsCase = async (tx: Tx, id: string, officeId: number) => {
+  const row = await tx
+    .selectFrom('complaints as c')
+    .leftJoin('complaint_shares as s', join =>
+      join.onRef('s.complaint_id', '=', 'c.id').on('s.office_id', '=', officeId).on('s.until', 'is', null),
+    )
+    .select(['c.owner_office_id as owner', 's.office_id as shared'])
+    .where('c.id', '=', id)
+    .executeTakeFirst()
+  return row !== undefined && (row.owner === officeId || row.shared === officeId)
+}
+
+export const insertIdentityOpening = (
+  tx: Tx,
+  row: { complaint_id: string; staff_id: string; office_id: number; motive: string },
+) => tx.insertInto('identity_openings').values(row).execute()

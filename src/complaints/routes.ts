@@ -1,22 +1,20 @@
 import type { House } from '../platform/house.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute } from '../staff/index.ts'
+import { casePanels } from './case-panels.tsx'
 import { custodyRoutes } from './custody/routes.tsx'
-import { caseDeeds, type PanelMaker, showingCase } from './desk/case-room.tsx'
+import { caseDeeds, showingCase } from './desk/case-room.tsx'
 import { caseRoutes } from './desk/case-routes.tsx'
 import { closeRoutes } from './desk/close-routes.tsx'
 import { inboxRoutes } from './desk/inbox-routes.tsx'
 import { intakeRoutes } from './desk/intake-routes.tsx'
 import { sealedRoutes } from './desk/sealed-routes.tsx'
 import { triageRoutes } from './desk/triage-routes.tsx'
-import { likenessPanel, likenessRoutes } from './duplicates/routes.tsx'
-
-/** What other parts of the room show on the page of a case: likenesses, screening, letters. */
-const panels: PanelMaker[] = [likenessPanel]
+import { likenessRoutes } from './duplicates/routes.tsx'
 
 /** The officer's desk. */
 export const complaintRoutes = (house: House, staff: StaffRoute): Route[] => {
-  const show = showingCase(house, panels)
+  const show = showingCase(house, casePanels)
   const deed = caseDeeds(staff, show)
   return [
     ...inboxRoutes(house, staff),

@@ -2,6 +2,8 @@
 document.addEventListener('submit', event => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  // A look in another tab leaves the form to be sent.
+  if (event.submitter?.hasAttribute('formtarget')) return
   if (form.dataset.sent) return event.preventDefault()
   form.dataset.sent = 'yes'
   // Not `disabled`: a disabled button's own name and value would be left out of what is sent.

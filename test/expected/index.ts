@@ -6,15 +6,21 @@ import { front } from './front.ts'
 import { house } from './house.ts'
 import { offers } from './offers.ts'
 import { offices } from './offices.ts'
+import { screening } from './screening.ts'
 import { staff } from './staff.ts'
 
 /** Every room's expectations, gathered. */
-const all: Expectation[] = [staff, offices, offers, complaints, campaigns, front, errands, house]
+const all: Expectation[] = [staff, offices, offers, complaints, screening, campaigns, front, errands, house]
 
 const joined = <T>(parts: (Record<string, T> | undefined)[]): Record<string, T> => Object.assign({}, ...parts)
 
 export const expected = joined(all.map(({ permissions }) => permissions))
-export const staffRoutesOf = joined(all.map(({ staffRoutes }) => staffRoutes))
+/** Rooms that share a permission each name their own routes. */
+export const staffRoutesOf: Record<string, string[]> = {}
+for (const { staffRoutes: own = {} } of all)
+  for (const [permission, routes] of Object.entries(own))
+    staffRoutesOf[permission] = [...(staffRoutesOf[permission] ?? []), ...routes]
+
 export const openRoutes = all.flatMap(({ openRoutes = [] }) => openRoutes)
 export const publicPages = all.flatMap(({ publicPages = [] }) => publicPages)
 

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { drawable } from '../../platform/documents/drawable.ts'
 import { typeset } from '../../platform/documents/typeset.ts'
 import { languages } from '../../platform/i18n/language.tsx'
 import type { MessageKey } from '../../platform/i18n/messages.ts'
 
 export const relations = ['husband', 'wife', 'father', 'mother', 'guardian'] as const
-
-// What the typeface of the letter can draw: other scripts would come out as empty boxes on an official paper.
-const drawable = /^[ -~\u00a1-\u00ac\u00ae-\u017eȘșȚț‘’“”–—…•]*$/u
 
 const line = (max: number) =>
   z

@@ -351,6 +351,12 @@ export interface JobOrders {
   valid_until: string | null;
 }
 
+export interface LetterSerials {
+  last: number;
+  office_id: number;
+  year: number;
+}
+
 export interface LinkHours {
   clicks: Generated<Int8>;
   code: string;
@@ -745,6 +751,7 @@ export interface DB {
   identity_openings: IdentityOpenings;
   invitations: Invitations;
   job_orders: JobOrders;
+  letter_serials: LetterSerials;
   link_hours: LinkHours;
   links: Links;
   material_versions: MaterialVersions;

@@ -6,11 +6,13 @@ import en_desk from '../../../locales/en/desk.json' with { type: 'json' }
 import en_duplicates from '../../../locales/en/duplicates.json' with { type: 'json' }
 import en_front from '../../../locales/en/front.json' with { type: 'json' }
 import en_ground from '../../../locales/en/ground.json' with { type: 'json' }
+import en_letters from '../../../locales/en/letters.json' with { type: 'json' }
 import en_offers from '../../../locales/en/offers.json' with { type: 'json' }
 import en_offices from '../../../locales/en/offices.json' with { type: 'json' }
 import en_register from '../../../locales/en/register.json' with { type: 'json' }
 import en_route from '../../../locales/en/route.json' with { type: 'json' }
 import en_rules from '../../../locales/en/rules.json' with { type: 'json' }
+import en_screening from '../../../locales/en/screening.json' with { type: 'json' }
 import en_staff from '../../../locales/en/staff.json' with { type: 'json' }
 import en_vault from '../../../locales/en/vault.json' with { type: 'json' }
 import id_campaigns from '../../../locales/id/campaigns.json' with { type: 'json' }
@@ -19,11 +21,13 @@ import id_desk from '../../../locales/id/desk.json' with { type: 'json' }
 import id_duplicates from '../../../locales/id/duplicates.json' with { type: 'json' }
 import id_front from '../../../locales/id/front.json' with { type: 'json' }
 import id_ground from '../../../locales/id/ground.json' with { type: 'json' }
+import id_letters from '../../../locales/id/letters.json' with { type: 'json' }
 import id_offers from '../../../locales/id/offers.json' with { type: 'json' }
 import id_offices from '../../../locales/id/offices.json' with { type: 'json' }
 import id_register from '../../../locales/id/register.json' with { type: 'json' }
 import id_route from '../../../locales/id/route.json' with { type: 'json' }
 import id_rules from '../../../locales/id/rules.json' with { type: 'json' }
+import id_screening from '../../../locales/id/screening.json' with { type: 'json' }
 import id_staff from '../../../locales/id/staff.json' with { type: 'json' }
 import id_vault from '../../../locales/id/vault.json' with { type: 'json' }
 
@@ -40,6 +44,8 @@ export const id = {
   ...id_complaints,
   ...id_duplicates,
   ...id_desk,
+  ...id_screening,
+  ...id_letters,
   ...id_vault,
 }
 export const en = {
@@ -55,5 +61,7 @@ export const en = {
   ...en_complaints,
   ...en_duplicates,
   ...en_desk,
+  ...en_screening,
+  ...en_letters,
   ...en_vault,
 }
