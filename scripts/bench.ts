@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { offerCheck } from '../bench/offer-check.ts'
 import { publicSite } from '../bench/public-site.ts'
 import { redirects } from '../bench/redirects.ts'
+import { reports } from '../bench/reports.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
   'offer-check': offerCheck,
   redirects,
+  reports,
   vault: () => bundled('vault'),
   'public-site': publicSite,
 }

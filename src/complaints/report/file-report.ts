@@ -3,14 +3,16 @@ import { currentGuidance } from '../../offers/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
-import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
+import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Actor, holdRecord, writeEntry } from '../../staff/index.ts'
+import { dueDayOf } from '../clocks/queries.ts'
 import { startClocks } from '../clocks/start-clocks.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import { type Content, caseRecord, type Identity, packed } from '../contents.ts'
 import { marksOf } from '../duplicates/marks.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import {
+  complaintById,
   complaintOfReceipt,
   insertComplaint,
   insertHappening,
@@ -21,6 +23,7 @@ import {
 } from '../queries.ts'
 import { type Routed, routeReport } from '../route-report.ts'
 import { type Workflow, workflow } from '../workflow.ts'
+import { deriveInTurn } from './derive-in-turn.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
 
 export interface Report {
@@ -47,6 +50,10 @@ export interface Filed {
   receipt: string
   /** False when the same form had brought it before. */
   isNew: boolean
+  /** Who holds it. */
+  office: string
+  /** The end of the day by which the first answer is due. */
+  answerBy: Date | null
 }
 
 /**
@@ -55,13 +62,21 @@ export interface Filed {
  */
 export const fileReport = async (house: House, formId: string, report: Report): Promise<Filed> => {
   const receipt = receiptOfForm(house.secret, formId)
-  const opened = await deriveReceipt(house.secret, receipt)
-  return house.db.asReporter(opened.lookup.toString('hex'), async tx => {
-    const before = await complaintOfReceipt(tx, opened.lookup)
-    if (before) return { complaintId: before.complaintId, receipt, isNew: false }
-    const id = await keepReport(tx, house, report, opened, undefined)
-    return { complaintId: id, receipt, isNew: true }
-  })
+  const opened = await deriveInTurn(house.secret, receipt, 'report')
+  const file = () =>
+    house.db.asReporter(opened.lookup.toString('hex'), async tx => {
+      const before = await complaintOfReceipt(tx, opened.lookup)
+      if (before) return { ...(await filedBefore(tx, before.complaintId)), receipt, isNew: false }
+      return { ...(await keepReport(tx, house, report, opened, undefined)), receipt, isNew: true }
+    })
+  // Sent twice at the same moment: the other one has just been kept, and is found now.
+  return file().catch(error => (error instanceof SentTwice ? file() : Promise.reject(error)))
+}
+
+class SentTwice extends Conflict {
+  constructor() {
+    super('report.sent-twice')
+  }
 }
 
 /** Takes a report that a member of staff writes down; its receipt has to be changed at the first use. */
@@ -73,10 +88,19 @@ export const takeDownReport = async (
   report: Report,
 ): Promise<Filed> => {
   const receipt = receiptOfForm(house.secret, formId)
-  const opened = await deriveReceipt(house.secret, receipt)
-  const id = await keepReport(tx, house, report, opened, actor)
-  return { complaintId: id, receipt, isNew: true }
+  const opened = await deriveInTurn(house.secret, receipt, 'report')
+  return { ...(await keepReport(tx, house, report, opened, actor)), receipt, isNew: true }
 }
+
+type Kept = Pick<Filed, 'complaintId' | 'office' | 'answerBy'>
+
+export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> => ({
+  complaintId,
+  office: (await complaintById(tx, complaintId))!.owner,
+  answerBy: (await dueDayOf(tx, complaintId, firstAnswer)) ?? null,
+})
+
+const firstAnswer = 'first-response'
 
 const keepReport = async (
   tx: Tx,
@@ -84,11 +108,12 @@ const keepReport = async (
   report: Report,
   receipt: OpenReceipt,
   actor: Actor | undefined,
-): Promise<string> => {
+): Promise<Kept> => {
   const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
   const routed = routeReport(rules.routing, { ...report, origin: regencyOf(report.originCode) })
-  const ownerOfficeId = actor?.officeId ?? (await takingOffice(tx, routed, report.originCode))
+  const owner = actor?.office ?? (await takingOffice(tx, routed, report.originCode))
+  const ownerOfficeId = owner.id
   await insertComplaint(tx, {
     id,
     ownerOfficeId,
@@ -103,8 +128,7 @@ const keepReport = async (
     routedBy: routed.ruleId,
     workflowVersion: version,
   })
-  if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined)))
-    throw new Conflict('report.sent-twice')
+  if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined))) throw new SentTwice()
   await holdRecord(tx, house.secret, caseRecord(id), ownerOfficeId, receipt)
   await insertProblems(tx, id, report.problems)
   await sealReport(tx, house, id, report, actor)
@@ -117,8 +141,9 @@ const keepReport = async (
     to: 'received',
     detail: { rule: routed.ruleId },
   })
-  await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
-  return id
+  const clocks = await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
+  const answerBy = clocks.find(({ clock }) => clock === firstAnswer)?.dueAt ?? null
+  return { complaintId: id, office: owner.name, answerBy }
 }
 
 const sealReport = async (tx: Tx, house: House, id: string, report: Report, actor: Actor | undefined) => {
@@ -141,7 +166,7 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
 }
 
 /** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
-const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null): Promise<number> => {
+const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null) => {
   const offices = await officesToTake(tx, ['district', 'province', 'bp3mi'], originCode ?? undefined)
   const order = {
     district: ['district', 'province', 'bp3mi'],
@@ -152,7 +177,7 @@ const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null): 
     const office = offices.find(
       candidate => candidate.kind === kind && (kind !== 'district' || candidate.serves),
     )
-    if (office) return office.id
+    if (office) return office
   }
   throw new Conflict('report.no-office')
 }

@@ -1,15 +1,16 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
-import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
+import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Entry, readEntries } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { complaintById, complaintOfReceipt, happeningsOf, markSeen } from '../queries.ts'
+import { deriveInTurn } from './derive-in-turn.ts'
 
 export type OpenedReport = NonNullable<Awaited<ReturnType<typeof openReport>>>
 
-/** What a receipt opens. A wrong one costs the same work. @returns nothing when it opens nothing */
+/** What a receipt opens. A wrong one costs the same work. @returns nothing when it opens nothing. @throws Busy */
 export const openReport = async (house: House, digits: string) => {
-  const receipt = await deriveReceipt(house.secret, digits)
+  const receipt = await deriveInTurn(house.secret, digits, 'number')
   return asBearer(house, receipt, tx => readReport(tx, receipt))
 }
 
@@ -19,7 +20,7 @@ export const withReceipt = async <T>(
   digits: string,
   work: (tx: Tx, found: { complaintId: string; mustChange: boolean; receipt: OpenReceipt }) => Promise<T>,
 ): Promise<T | undefined> => {
-  const receipt = await deriveReceipt(house.secret, digits)
+  const receipt = await deriveInTurn(house.secret, digits, 'number')
   return asBearer(house, receipt, async tx => {
     const found = await complaintOfReceipt(tx, receipt.lookup)
     return found && work(tx, { ...found, receipt })

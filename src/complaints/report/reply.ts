@@ -6,6 +6,7 @@ import { caseRecord, packed } from '../contents.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, deleteReceipt, insertHappening, insertReceipt } from '../queries.ts'
+import { type Filed, filedBefore } from './file-report.ts'
 
 const reporter = { by: 'reporter' } as const
 
@@ -40,16 +41,16 @@ export const withdrawReport = async (tx: Tx, complaintId: string): Promise<void>
   await moveComplaint(tx, reporter, complaintId, 'withdraw', { ground: 'withdrawn' })
 }
 
-/** A new number in place of the one that staff gave, and saw. @returns the new digits; the old ones open nothing any more */
-export const changeNumber = async (house: House, complaintId: string, old: string): Promise<string> => {
-  const digits = newReceipt()
-  const [before, next] = [await deriveReceipt(house.secret, old), await deriveReceipt(house.secret, digits)]
-  await house.db.asReporter(before.lookup.toString('hex'), async tx => {
+/** A new number in place of the one that staff gave, and saw; the old one opens nothing any more. */
+export const changeNumber = async (house: House, complaintId: string, old: string): Promise<Filed> => {
+  const receipt = newReceipt()
+  const [before, next] = [await deriveReceipt(house.secret, old), await deriveReceipt(house.secret, receipt)]
+  return house.db.asReporter(before.lookup.toString('hex'), async tx => {
     await insertReceipt(tx, next.lookup, complaintId, false)
     await deleteReceipt(tx, before.lookup)
     await changeReceipt(tx, house.secret, before, next)
+    return { ...(await filedBefore(tx, complaintId)), receipt, isNew: true }
   })
-  return digits
 }
 
 const writeMessage = (tx: Tx, { secret }: Pick<House, 'secret'>, complaintId: string, text: string) =>

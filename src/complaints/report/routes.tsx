@@ -18,8 +18,6 @@ import { open, type Route, type Visit } from '../../platform/http/route.ts'
 import { looksLikeReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { QuickExit } from '../../ui/index.ts'
-import { dueDayOf } from '../clocks/queries.ts'
-import { complaintById } from '../queries.ts'
 import { currentWorkflow, fileReport } from './file-report.ts'
 import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
@@ -155,7 +153,7 @@ export const reportRoutes = (house: House): Route[] => {
       try {
         const report = { ...reportOf(form.data, 'web'), id, files: files.files }
         const filed = await fileReport(house, form.data.form, report)
-        return showReceipt(house, visit, filed, shell)
+        return showReceipt(visit, filed, shell)
       } catch (error) {
         if (error instanceof Conflict) return showForm(visit, refuse(body, { form: t(error.key) }), 409)
         if (error instanceof Busy) return showForm(visit, { values: typed(body), errors: {} }, 503, '–')
@@ -204,25 +202,16 @@ export const reportRoutes = (house: House): Route[] => {
       const found =
         number.ok && (await withReceipt(house, number.digits, async (_, { complaintId }) => complaintId))
       if (!number.ok || !found) return showNumber(visit, emptyForm, 404)
-      const receipt = await changeNumber(house, found, number.digits)
-      return showReceipt(house, visit, { complaintId: found, receipt, isNew: true }, shell)
+      return showReceipt(visit, await changeNumber(house, found, number.digits), shell)
     }),
   ]
 }
 
-const showReceipt = async (
-  house: House,
+const showReceipt = (
   visit: Visit,
-  { complaintId, receipt, isNew }: Awaited<ReturnType<typeof fileReport>>,
+  { receipt, isNew, office, answerBy }: Awaited<ReturnType<typeof fileReport>>,
   shell: (visit: Visit, view: Parameters<typeof publicPage>[2]) => Response,
 ) => {
-  const shown = await withReceipt(house, receipt, async tx => {
-    const complaint = (await complaintById(tx, complaintId))!
-    return { office: complaint.owner, answerBy: await dueDayOf(tx, complaintId, 'first-response') }
-  })
-  const answerBy = shown?.answerBy ? String(dayOf(shown.answerBy).subtract({ days: 1 })) : undefined
-  return shell(
-    visit,
-    <ReceiptPage receipt={receipt} isNew={isNew} office={shown?.office ?? ''} answerBy={answerBy} />,
-  )
+  const lastDay = answerBy ? String(dayOf(answerBy).subtract({ days: 1 })) : undefined
+  return shell(visit, <ReceiptPage receipt={receipt} isNew={isNew} office={office} answerBy={lastDay} />)
 }
