@@ -70,8 +70,14 @@ export const fileReport = async (house: House, formId: string, report: Report): 
       return { ...(await keepReport(tx, house, report, opened, undefined)), receipt, isNew: true }
     })
   // Sent twice at the same moment: the other one has just been kept, and is found now.
-  return file().catch(error => (error instanceof SentTwice ? file() : Promise.reject(error)))
+  return file().catch(error => {
+    if (error instanceof SentTwice) return file()
+    throw error.constraint === 'complaints_origin_code_fkey' ? new UnknownRegion() : error
+  })
 }
+
+/** The place a worker comes from is none that exists. */
+export class UnknownRegion extends Error {}
 
 class SentTwice extends Conflict {
   constructor() {

@@ -4,28 +4,23 @@ import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Entry, readEntries } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { complaintById, complaintOfReceipt, happeningsOf, markSeen } from '../queries.ts'
-import { deriveInTurn } from './derive-in-turn.ts'
 
 export type OpenedReport = NonNullable<Awaited<ReturnType<typeof openReport>>>
 
-/** What a receipt opens. A wrong one costs the same work. @returns nothing when it opens nothing. @throws Busy */
-export const openReport = async (house: House, digits: string) => {
-  const receipt = await deriveInTurn(house.secret, digits, 'number')
-  return asBearer(house, receipt, tx => readReport(tx, receipt))
-}
+/** What a receipt opens. @returns nothing when it opens nothing */
+export const openReport = (house: House, receipt: OpenReceipt) =>
+  asBearer(house, receipt, tx => readReport(tx, receipt))
 
 /** Works as the bearer of a receipt. @returns nothing when it opens nothing */
-export const withReceipt = async <T>(
+export const withReceipt = <T>(
   house: House,
-  digits: string,
-  work: (tx: Tx, found: { complaintId: string; mustChange: boolean; receipt: OpenReceipt }) => Promise<T>,
-): Promise<T | undefined> => {
-  const receipt = await deriveInTurn(house.secret, digits, 'number')
-  return asBearer(house, receipt, async tx => {
+  receipt: OpenReceipt,
+  work: (tx: Tx, found: { complaintId: string; mustChange: boolean }) => Promise<T>,
+): Promise<T | undefined> =>
+  asBearer(house, receipt, async tx => {
     const found = await complaintOfReceipt(tx, receipt.lookup)
-    return found && work(tx, { ...found, receipt })
+    return found && work(tx, found)
   })
-}
 
 const asBearer = <T>({ db }: House, { lookup }: OpenReceipt, work: (tx: Tx) => Promise<T>) =>
   db.asReporter(lookup.toString('hex'), work)
