@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -5,8 +6,8 @@ import { type Actor, type OfficeKeys, offerRecord } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { answerBy } from './answer-by.ts'
-import type { Consent, OfferReason } from './offer.ts'
-import { insertOffer, lockCase } from './queries.ts'
+import type { Consent, OfferKind, OfferReason } from './offer.ts'
+import { insertOffer, isShared, lockCase, openOffersOf } from './queries.ts'
 
 interface Wish {
   complaintId: string
@@ -31,8 +32,19 @@ export const offerCase = async (
   wish: Wish,
 ): Promise<string> => {
   await heldCase(tx, actor, wish.complaintId)
-  const id = await offerRecord(tx, house.secret, caseRecord(wish.complaintId), wish.officeId, keys)
+  const open = await openOffersOf(tx, wish.complaintId)
+  if (open.some(({ kind, toOfficeId }) => kind !== 'request' && toOfficeId === wish.officeId))
+    throw new Conflict('custody.offered-already')
+  const id = await sealedOffer(house, tx, keys, kind, wish)
   return keepOffer(house, tx, actor, kind, wish, { id, fromOfficeId: actor.officeId })
+}
+
+/** An office that reads the case already needs no keys for a hand-over; to refer it once more has no sense. */
+const sealedOffer = async (house: House, tx: Tx, keys: OfficeKeys, kind: OfferKind, wish: Wish) => {
+  if (!(await isShared(tx, wish.complaintId, wish.officeId)))
+    return offerRecord(tx, house.secret, caseRecord(wish.complaintId), wish.officeId, keys)
+  if (kind === 'referral') throw new Conflict('custody.shared-already')
+  return randomUUID()
 }
 
 /** Asks the office that holds a case one can see to give it. @throws NotFound, Conflict */
