@@ -9,7 +9,7 @@ import { type Product, startProduct } from '../test/product.ts'
 import { cpuOf, cpuOfCluster } from './processor.ts'
 
 const clients = 16
-const count = 1200
+const count = 600
 const calmRate = 20
 const calmSeconds = 20
 const story =

@@ -9,6 +9,7 @@ import { spoiltFiles } from '../bench/spoilt-files.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  custody: () => bundled('custody'),
   'offer-check': offerCheck,
   redirects,
   reports,
