@@ -5,13 +5,18 @@ import { offerCheck } from '../bench/offer-check.ts'
 import { offers } from '../bench/offers.ts'
 import { publicSite } from '../bench/public-site.ts'
 import { redirects } from '../bench/redirects.ts'
+import { reports } from '../bench/reports.ts'
+import { spoiltFiles } from '../bench/spoilt-files.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
   duplicates: () => bundled('duplicates'),
+  custody: () => bundled('custody'),
   'offer-check': offerCheck,
   offers,
   redirects,
+  reports,
+  'spoilt-files': spoiltFiles,
   vault: () => bundled('vault'),
   'public-site': publicSite,
 }

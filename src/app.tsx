@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
-import { letterRoutes, reportRoutes, screeningRoutes } from './complaints/index.ts'
+import { letterRoutes, recoverReport, reportRoutes, screeningRoutes } from './complaints/index.ts'
 import { complaintRoutes } from './complaints/routes.ts'
 import { screening } from './complaints/screening/indicators.ts'
 import { workflow } from './complaints/workflow.ts'
@@ -111,7 +111,8 @@ export const makeApp = (house: House): Hono => {
   )
   for (const { method, path, answer } of routesOf(house)) app.on(method, path, answer)
   app.notFound(c => failurePage(house, c, new NotFound()))
-  app.onError((error, c) => failurePage(house, c, error))
+  const recover = recoverReport(house)
+  app.onError(async (error, c) => (await recover(c, error)) ?? failurePage(house, c, error))
   return app
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 export interface Product {
   url: string
+  pid: number
   dataDir: string
   /** All that the program has printed so far. */
   output(): string
@@ -34,6 +35,7 @@ export const startProduct = async (
   }
   return {
     url,
+    pid: child.pid!,
     dataDir,
     output: () => printed,
     password: email => signIns(dataDir).find(person => person.email === email)!.password,

@@ -1,5 +1,6 @@
 export { loadHolidays } from './clocks/load-holidays.ts'
 export { startTime } from './jobs.ts'
 export { letterRoutes } from './letters/routes.tsx'
+export { recoverReport } from './report/recover.ts'
 export { reportRoutes } from './report/routes.tsx'
 export { screeningRoutes } from './screening/routes.tsx'

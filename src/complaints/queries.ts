@@ -209,7 +209,7 @@ export const officesToTake = (tx: Tx, kinds: readonly string[], originCode: stri
     .leftJoin('office_regions as r', join =>
       join.onRef('r.office_id', '=', 'o.id').on(sql<boolean>`${originCode ?? ''} like r.region_code || '%'`),
     )
-    .select(['o.id', 'o.kind', 'r.region_code as serves'])
+    .select(['o.id', 'o.kind', 'o.name', 'r.region_code as serves'])
     .where('o.kind', 'in', kinds)
     .orderBy(sql`length(coalesce(r.region_code, ''))`, 'desc')
     .orderBy('o.id')

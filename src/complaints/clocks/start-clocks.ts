@@ -14,7 +14,7 @@ export const startClocks = async (
   complaintId: string,
   begins: ClockRule['starts'],
   { problems = [], part = 0 }: { problems?: readonly string[]; part?: number } = {},
-): Promise<void> => {
+): Promise<{ clock: string; dueAt: Date | null }[]> => {
   const calendar = await calendarOf(tx)
   const today = dayNumber(dayOf(now, houseZone))
   const rows = clocks
@@ -27,6 +27,7 @@ export const startClocks = async (
       return { complaintId, clock: id, part, warnAt: endOf(reading?.warnDay), dueAt: endOf(reading?.lastDay) }
     })
   await insertClocks(tx, rows)
+  return rows
 }
 
 export const calendarOf = async (tx: Tx): Promise<WorkingDays> =>

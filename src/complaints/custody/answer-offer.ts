@@ -34,7 +34,9 @@ export const acceptCase = async (house: House, tx: Tx, actor: Actor, offerId: st
   const offer = await answering(tx, actor, offerId)
   if (offer.kind === 'request') throw new NotFound()
   await end(tx, offer, 'accepted', actor)
-  await acceptOffer(tx, house.secret, caseRecord(offer.complaintId), actor.officeId, offer.id)
+  // Whom it was referred to has its keys already; the reading becomes holding.
+  if (offer.kind === 'referral' || !(await endShare(tx, offer.complaintId, actor.officeId)))
+    await acceptOffer(tx, house.secret, caseRecord(offer.complaintId), actor.officeId, offer.id)
   if (offer.kind === 'referral') await insertShare(tx, offer.complaintId, actor.officeId, offer.id)
   else await passOn(tx, offer, true)
   for (const companion of await companionsOf(tx, offer.id)) {

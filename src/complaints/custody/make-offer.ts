@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -5,8 +6,8 @@ import { type Actor, type OfficeKeys, offerRecord } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { answerBy } from './answer-by.ts'
-import type { Consent, OfferReason } from './offer.ts'
-import { insertOffer, lockCase, mergedUnder } from './queries.ts'
+import type { Consent, OfferKind, OfferReason } from './offer.ts'
+import { insertOffer, isShared, lockCase, mergedUnder, openOffersOf } from './queries.ts'
 
 interface Wish {
   complaintId: string
@@ -31,7 +32,10 @@ export const offerCase = async (
   wish: Wish,
 ): Promise<string> => {
   await heldCase(tx, actor, wish.complaintId)
-  const id = await offerRecord(tx, house.secret, caseRecord(wish.complaintId), wish.officeId, keys)
+  const open = await openOffersOf(tx, wish.complaintId)
+  if (open.some(({ kind, toOfficeId }) => kind !== 'request' && toOfficeId === wish.officeId))
+    throw new Conflict('custody.offered-already')
+  const id = await sealedOffer(house, tx, keys, kind, wish)
   await keepOffer(house, tx, actor, kind, wish, { id, fromOfficeId: actor.officeId })
   if (kind === 'hand-over') await offerMerged(house, tx, actor, keys, wish, id)
   return id
@@ -47,10 +51,18 @@ const offerMerged = async (
   withOffer: string,
 ) => {
   for (const complaintId of await mergedUnder(tx, wish.complaintId)) {
-    const id = await offerRecord(tx, house.secret, caseRecord(complaintId), wish.officeId, keys)
     const companion = { ...wish, complaintId, entryId: undefined }
+    const id = await sealedOffer(house, tx, keys, 'hand-over', companion)
     await keepOffer(house, tx, actor, 'hand-over', companion, { id, fromOfficeId: actor.officeId, withOffer })
   }
+}
+
+/** An office that reads the case already needs no keys for a hand-over; to refer it once more has no sense. */
+const sealedOffer = async (house: House, tx: Tx, keys: OfficeKeys, kind: OfferKind, wish: Wish) => {
+  if (!(await isShared(tx, wish.complaintId, wish.officeId)))
+    return offerRecord(tx, house.secret, caseRecord(wish.complaintId), wish.officeId, keys)
+  if (kind === 'referral') throw new Conflict('custody.shared-already')
+  return randomUUID()
 }
 
 /** Asks the office that holds a case one can see to give it. @throws NotFound, Conflict */

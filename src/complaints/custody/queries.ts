@@ -121,6 +121,15 @@ export const insertShare = (tx: Tx, complaintId: string, officeId: number, offer
     .onConflict(oc => oc.doNothing())
     .execute()
 
+export const isShared = async (tx: Tx, complaintId: string, officeId: number) =>
+  (await tx
+    .selectFrom('complaint_shares')
+    .select('id')
+    .where('complaint_id', '=', complaintId)
+    .where('office_id', '=', officeId)
+    .where('until', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 /** @returns whether there was a share to end */
 export const endShare = async (tx: Tx, complaintId: string, officeId: number) => {
   const { numUpdatedRows } = await tx

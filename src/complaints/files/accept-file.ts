@@ -1,5 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { acceptImage } from '../../platform/images/intake.ts'
+import { plainDocument } from './plain-document.ts'
+import { plainSound } from './plain-sound.ts'
 
 /** A file that passed: its own bytes, and a copy that may be shown. */
 export interface Accepted {
@@ -15,10 +17,12 @@ export type FileRefusal = 'empty' | 'too-large' | 'wrong-type' | 'broken'
 export const largestFile = 10_000_000
 export const mostFiles = 12
 
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
 /** By content, whatever a file is called. */
 const kept: Record<string, string> = {
   'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  [docx]: 'docx',
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',
   'audio/ogg; codecs=opus': 'ogg',
@@ -39,9 +43,30 @@ export const acceptFile = async (
   if (bytes.length === 0) return { ok: false, reason: 'empty' }
   if (bytes.length > largestFile) return { ok: false, reason: 'too-large' }
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (found?.mime.startsWith('image/')) return acceptPhoto(name, bytes, found.mime)
-  if (!found || !kept[found.mime]) return { ok: false, reason: 'wrong-type' }
-  return { ok: true, file: { name: plainName(name), type: found.mime, bytes, copy: undefined } }
+  if (!found || isTwoThings(found.mime, bytes)) return { ok: false, reason: 'wrong-type' }
+  if (found.mime.startsWith('image/')) return acceptPhoto(name, bytes, found.mime)
+  if (!kept[found.mime]) return { ok: false, reason: 'wrong-type' }
+  try {
+    const plain = await plainCopy(found.mime, bytes)
+    const copy = plain && { type: found.mime, bytes: plain }
+    return { ok: true, file: { name: plainName(name), type: found.mime, bytes, copy } }
+  } catch {
+    return { ok: false, reason: 'broken' }
+  }
+}
+
+// PDF, OGG, AMR, WAV and AAC have none yet: the original is handed out with a remark.
+const plainCopy = async (type: string, bytes: Uint8Array): Promise<Uint8Array | undefined> =>
+  type === docx ? plainDocument(bytes) : plainSound(type, bytes)
+
+/** A file that another program would take for something else: an archive at its end, a page inside a PDF's head. */
+const isTwoThings = (type: string, bytes: Uint8Array): boolean => {
+  const [head, tail] = [Buffer.from(bytes.subarray(0, 4096)), Buffer.from(bytes.subarray(-66_000))]
+  if (type !== docx && tail.includes('PK\x05\x06')) return true
+  return (
+    type === 'application/pdf' &&
+    (/<(html|script|!doctype)/i.test(head.toString('latin1')) || !tail.includes('%%EOF'))
+  )
 }
 
 const acceptPhoto = async (name: string, bytes: Uint8Array, type: string) => {

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
-import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
+import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Actor, holdRecord, writeEntry } from '../../staff/index.ts'
+import { dueDayOf } from '../clocks/queries.ts'
 import { startClocks } from '../clocks/start-clocks.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import { type Content, caseRecord, type Identity, packed } from '../contents.ts'
 import { marksOf } from '../duplicates/marks.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import {
+  complaintById,
   complaintOfReceipt,
   insertComplaint,
   insertHappening,
@@ -19,6 +21,7 @@ import {
 } from '../queries.ts'
 import { routeReport } from '../route-report.ts'
 import { currentWorkflow } from './current-workflow.ts'
+import { deriveInTurn } from './derive-in-turn.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
 import { regencyOf, takingOffice } from './suggest-office.ts'
 
@@ -46,6 +49,10 @@ export interface Filed {
   receipt: string
   /** False when the same form had brought it before. */
   isNew: boolean
+  /** Who holds it. */
+  office: string
+  /** The end of the day by which the first answer is due. */
+  answerBy: Date | null
 }
 
 /**
@@ -54,13 +61,27 @@ export interface Filed {
  */
 export const fileReport = async (house: House, formId: string, report: Report): Promise<Filed> => {
   const receipt = receiptOfForm(house.secret, formId)
-  const opened = await deriveReceipt(house.secret, receipt)
-  return house.db.asReporter(opened.lookup.toString('hex'), async tx => {
-    const before = await complaintOfReceipt(tx, opened.lookup)
-    if (before) return { complaintId: before.complaintId, receipt, isNew: false }
-    const id = await keepReport(tx, house, report, opened, undefined)
-    return { complaintId: id, receipt, isNew: true }
+  const opened = await deriveInTurn(house.secret, receipt, 'report')
+  const file = () =>
+    house.db.asReporter(opened.lookup.toString('hex'), async tx => {
+      const before = await complaintOfReceipt(tx, opened.lookup)
+      if (before) return { ...(await filedBefore(tx, before.complaintId)), receipt, isNew: false }
+      return { ...(await keepReport(tx, house, report, opened, undefined)), receipt, isNew: true }
+    })
+  // Sent twice at the same moment: the other one has just been kept, and is found now.
+  return file().catch(error => {
+    if (error instanceof SentTwice) return file()
+    throw error.constraint === 'complaints_origin_code_fkey' ? new UnknownRegion() : error
   })
+}
+
+/** The place a worker comes from is none that exists. */
+export class UnknownRegion extends Error {}
+
+class SentTwice extends Conflict {
+  constructor() {
+    super('report.sent-twice')
+  }
 }
 
 /** Takes a report that a member of staff writes down; its receipt has to be changed at the first use. */
@@ -72,10 +93,19 @@ export const takeDownReport = async (
   report: Report,
 ): Promise<Filed> => {
   const receipt = receiptOfForm(house.secret, formId)
-  const opened = await deriveReceipt(house.secret, receipt)
-  const id = await keepReport(tx, house, report, opened, actor)
-  return { complaintId: id, receipt, isNew: true }
+  const opened = await deriveInTurn(house.secret, receipt, 'report')
+  return { ...(await keepReport(tx, house, report, opened, actor)), receipt, isNew: true }
 }
+
+type Kept = Pick<Filed, 'complaintId' | 'office' | 'answerBy'>
+
+export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> => ({
+  complaintId,
+  office: (await complaintById(tx, complaintId))!.owner,
+  answerBy: (await dueDayOf(tx, complaintId, firstAnswer)) ?? null,
+})
+
+const firstAnswer = 'first-response'
 
 const keepReport = async (
   tx: Tx,
@@ -83,11 +113,12 @@ const keepReport = async (
   report: Report,
   receipt: OpenReceipt,
   actor: Actor | undefined,
-): Promise<string> => {
+): Promise<Kept> => {
   const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
   const routed = routeReport(rules.routing, { ...report, origin: regencyOf(report.originCode) })
-  const ownerOfficeId = actor?.officeId ?? (await takingOffice(tx, routed, report.originCode))
+  const owner = actor?.office ?? (await takingOffice(tx, routed, report.originCode))
+  const ownerOfficeId = owner.id
   await insertComplaint(tx, {
     id,
     ownerOfficeId,
@@ -102,8 +133,7 @@ const keepReport = async (
     routedBy: routed.ruleId,
     workflowVersion: version,
   })
-  if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined)))
-    throw new Conflict('report.sent-twice')
+  if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined))) throw new SentTwice()
   await holdRecord(tx, house.secret, caseRecord(id), ownerOfficeId, receipt)
   await insertProblems(tx, id, report.problems)
   await sealReport(tx, house, id, report, actor)
@@ -116,8 +146,9 @@ const keepReport = async (
     to: 'received',
     detail: { rule: routed.ruleId },
   })
-  await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
-  return id
+  const clocks = await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
+  const answerBy = clocks.find(({ clock }) => clock === firstAnswer)?.dueAt ?? null
+  return { complaintId: id, office: owner.name, answerBy }
 }
 
 const sealReport = async (tx: Tx, house: House, id: string, report: Report, actor: Actor | undefined) => {

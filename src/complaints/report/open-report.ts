@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
-import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
+import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Entry, readEntries } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { survivingStatus } from '../duplicates/pair-queries.ts'
@@ -8,24 +8,20 @@ import { complaintById, complaintOfReceipt, happeningsOf, markSeen } from '../qu
 
 export type OpenedReport = NonNullable<Awaited<ReturnType<typeof openReport>>>
 
-/** What a receipt opens. A wrong one costs the same work. @returns nothing when it opens nothing */
-export const openReport = async (house: House, digits: string) => {
-  const receipt = await deriveReceipt(house.secret, digits)
-  return asBearer(house, receipt, tx => readReport(tx, receipt))
-}
+/** What a receipt opens. @returns nothing when it opens nothing */
+export const openReport = (house: House, receipt: OpenReceipt) =>
+  asBearer(house, receipt, tx => readReport(tx, receipt))
 
 /** Works as the bearer of a receipt. @returns nothing when it opens nothing */
-export const withReceipt = async <T>(
+export const withReceipt = <T>(
   house: House,
-  digits: string,
-  work: (tx: Tx, found: { complaintId: string; mustChange: boolean; receipt: OpenReceipt }) => Promise<T>,
-): Promise<T | undefined> => {
-  const receipt = await deriveReceipt(house.secret, digits)
-  return asBearer(house, receipt, async tx => {
+  receipt: OpenReceipt,
+  work: (tx: Tx, found: { complaintId: string; mustChange: boolean }) => Promise<T>,
+): Promise<T | undefined> =>
+  asBearer(house, receipt, async tx => {
     const found = await complaintOfReceipt(tx, receipt.lookup)
-    return found && work(tx, { ...found, receipt })
+    return found && work(tx, found)
   })
-}
 
 const asBearer = <T>({ db }: House, { lookup }: OpenReceipt, work: (tx: Tx) => Promise<T>) =>
   db.asReporter(lookup.toString('hex'), work)

@@ -22,7 +22,7 @@ export interface ReportPageProps {
   countries: string[]
   /** Verified contacts, shown first to whoever is in danger. */
   urgent: { office: Pick<Office, 'name'>; kind: string; value: string; verifiedOn: string }[]
-  /** Something went wrong on our side; what was typed is all there. */
+  /** Why it did not arrive; what was typed is all there. */
   failed?: string | undefined
 }
 
@@ -41,7 +41,7 @@ export const ReportPage = (props: ReportPageProps) => {
       </ul>
       {props.failed && (
         <p class="summary" role="alert">
-          {t('report.not-sent', { reference: props.failed })}
+          {props.failed}
         </p>
       )}
       <ReportForm {...props} />

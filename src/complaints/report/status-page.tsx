@@ -88,6 +88,15 @@ const Surviving = ({ surviving, grounds }: Props) => {
   )
 }
 
+/** Sent twice it is said once. */
+const FormId = ({ form }: Pick<Props, 'form'>) => (
+  <input
+    type="hidden"
+    name="form"
+    value={typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()}
+  />
+)
+
 const OwnNumber = ({ digits }: Pick<Props, 'digits'>) => <input type="hidden" name="number" value={digits} />
 
 const Messages = ({ entries, complaint }: Props) => {
@@ -143,6 +152,7 @@ const Reply = ({ digits, form }: Props) => {
   return (
     <form method="post" action="/nomor/balas" enctype="multipart/form-data" class="stack" novalidate>
       <OwnNumber digits={digits} />
+      <FormId form={form} />
       <TextArea form={form} name="message" label={t('status.reply')} hint={t('status.reply-hint')} />
       <Field
         form={form}
@@ -166,6 +176,7 @@ const Contest = ({ digits, form }: Props) => {
     <form method="post" action="/nomor/keberatan" class="panel stack" novalidate>
       <h2>{t('status.not-satisfied')}</h2>
       <OwnNumber digits={digits} />
+      <FormId form={form} />
       <TextArea
         form={form}
         name="objection"

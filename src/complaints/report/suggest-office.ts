@@ -6,7 +6,7 @@ import { type Routed, routeReport } from '../route-report.ts'
 import { currentWorkflow } from './current-workflow.ts'
 
 /** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
-export const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null): Promise<number> => {
+export const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null) => {
   const offices = await officesToTake(tx, ['district', 'province', 'bp3mi'], originCode ?? undefined)
   const order = {
     district: ['district', 'province', 'bp3mi'],
@@ -17,7 +17,7 @@ export const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | 
     const office = offices.find(
       candidate => candidate.kind === kind && (kind !== 'district' || candidate.serves),
     )
-    if (office) return office.id
+    if (office) return office
   }
   throw new Conflict('report.no-office')
 }
@@ -38,7 +38,7 @@ export const suggestedOffice = async (tx: Tx, known: Known, locale: Locale) => {
     problems: known.problems ?? [],
     origin: regencyOf(known.originCode),
   })
-  const suggested = await takingOffice(tx, routed, known.originCode)
+  const { id: suggested } = await takingOffice(tx, routed, known.originCode)
   return { suggested, why: routed.why[locale].replace('{district}', known.origin ?? '–') }
 }
 

@@ -1,0 +1,143 @@
+import { createHash, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { unpacked } from '../../src/complaints/contents.ts'
+import { acceptFile } from '../../src/complaints/files/accept-file.ts'
+import { openStored } from '../../src/complaints/files/keep-file.ts'
+import { openReport } from '../../src/complaints/report/open-report.ts'
+import { deriveReceipt } from '../../src/platform/vault/index.ts'
+import { reporter, textOf } from '../reporter.ts'
+import { maker, sampleFiles, spoilt } from '../sample-files.ts'
+import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
+
+let samples: Record<string, Uint8Array>
+let served: ServedHouse
+let person: ReturnType<typeof reporter>
+beforeAll(async () => {
+  samples = await sampleFiles()
+  served = await serveSampleHouse()
+  person = reporter(served)
+})
+afterAll(() => served?.end())
+
+const story = 'Fotonya kami lampirkan di sini.'
+const fileOf = (name: string, bytes: Uint8Array | string) => new File([bytes as BlobPart], name)
+const say = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+/** Promise P5. */
+describe('a viewer gets a copy that tells nothing of its maker, and the sealed original keeps every byte', () => {
+  test.each(['foto.jpg', 'foto.png', 'foto.webp', 'surat.docx', 'suara.mp3', 'suara.m4a'])(
+    '%s',
+    async name => {
+      const bytes = samples[name]!
+      const { receipt } = await person.report({ story, files: fileOf(name, bytes) })
+      const { house } = served
+      const opened = await openReport(house, await deriveReceipt(house.secret, receipt!))
+      const file = unpacked('file', opened!.entries.find(({ kind }) => kind === 'file')!.text!)
+      const original = await openStored(house, opened!.complaint.id, file.original)
+      expect(Buffer.compare(original!, bytes)).toBe(0)
+      expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+      const copy = await openStored(house, opened!.complaint.id, file.copy!)
+      expect(say(name.endsWith('docx') ? unzipped(bytes) : bytes)).toContain(maker)
+      expect(say(name.endsWith('docx') ? unzipped(copy!) : copy!)).not.toContain(maker)
+      expect(say(copy!)).not.toContain('119.8707')
+      if (name.startsWith('foto')) expect((await sharp(copy!).metadata()).exif).toBeUndefined()
+      if (name.endsWith('docx')) expect(say(unzipped(copy!))).toContain('Isi surat')
+    },
+  )
+
+  test('a PDF has no such copy yet: only the original is kept', async () => {
+    const looked = await acceptFile('surat.pdf', samples['surat.pdf']!)
+    expect(looked.ok && looked.file.copy).toBeUndefined()
+  })
+})
+
+const unzipped = (bytes: Uint8Array) => Buffer.concat(Object.values(unzipSync(bytes)))
+
+describe('what is refused', () => {
+  const archive = () => zipSync({ 'jahat.js': strToU8('alert(1)') })
+  test.each<[string, () => Uint8Array | string, string]>([
+    ['an empty file', () => '', 'empty'],
+    ['a page called a photo', () => '<!doctype html><script>alert(1)</script>', 'wrong-type'],
+    [
+      'a program',
+      () => new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...Array(200).fill(0)]),
+      'wrong-type',
+    ],
+    [
+      'a photo with an archive behind it',
+      () => new Uint8Array([...samples['foto.jpg']!, ...archive()]),
+      'wrong-type',
+    ],
+    [
+      'a PDF with an archive behind it',
+      () => new Uint8Array([...samples['surat.pdf']!, ...archive()]),
+      'wrong-type',
+    ],
+    ['a PDF that is a page too', () => '%PDF-1.7\n<html><script>alert(1)</script>\n%%EOF', 'wrong-type'],
+    ['half a photo', () => samples['foto.png']!.slice(0, 60), 'broken'],
+    [
+      'a DOCX that unpacks to 80 MB',
+      () => {
+        const parts = unzipSync(samples['surat.docx']!)
+        return zipSync({ ...parts, 'word/isi.xml': new Uint8Array(80_000_000) })
+      },
+      'broken',
+    ],
+  ])('%s', async (_, make, reason) => {
+    const content = make()
+    const bytes = typeof content === 'string' ? strToU8(content) : content
+    expect(await acceptFile('foto.jpg', bytes)).toEqual({ ok: false, reason })
+  })
+
+  test('twelve files with one bad: the message names it, nothing is half done', async () => {
+    const counts = () =>
+      served.house.db.asJob(async tx => [
+        await tx.selectFrom('complaints').select('id').execute(),
+        await tx.selectFrom('vault_entries').select('id').execute(),
+      ])
+    const before = await counts()
+    const files = Array.from({ length: 12 }, (_, place) =>
+      place === 7 ? fileOf('ketujuh.jpg', '<html>') : fileOf(`foto-${place}.jpg`, samples['foto.jpg']!),
+    )
+    const body = new FormData()
+    for (const [name, value] of Object.entries({
+      form: randomUUID(),
+      story,
+      situation: 'asking',
+      role: 'family',
+    }))
+      body.append(name, value)
+    for (const file of files) body.append('files', file)
+    const answer = await fetch(`${served.url}/lapor`, {
+      method: 'POST',
+      body,
+      headers: { origin: served.url },
+    })
+    const html = await answer.text()
+    expect([answer.status, textOf(html).includes('ketujuh.jpg'), textOf(html).includes(story)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect(await counts()).toEqual(before)
+  })
+})
+
+test('hundreds of spoilt files: each is taken or refused, none breaks the program or tells its maker', async () => {
+  const told: Record<string, number> = {}
+  await fc.assert(
+    fc.asyncProperty(spoilt(Object.values(samples)), async bytes => {
+      const looked = await acceptFile('berkas', bytes)
+      const outcome = looked.ok ? looked.file.type : looked.reason
+      told[outcome] = (told[outcome] ?? 0) + 1
+      if (looked.ok && looked.file.copy?.type === 'image/jpeg')
+        expect((await sharp(looked.file.copy.bytes).metadata()).exif).toBeUndefined()
+    }),
+    { numRuns: 300 },
+  )
+  console.log(told)
+  expect(Object.keys(told).length).toBeGreaterThan(3)
+})
