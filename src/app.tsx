@@ -4,6 +4,7 @@ import { generateCookie } from 'hono/cookie'
 import { publicRoutes } from './campaigns/public/routes.tsx'
 import { campaignRoutes } from './campaigns/routes.ts'
 import { reportRoutes } from './complaints/index.ts'
+import { complaintRoutes } from './complaints/routes.ts'
 import { workflow } from './complaints/workflow.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
@@ -32,6 +33,7 @@ import { styleRoutes } from './style-page.tsx'
 
 const nav: NavItem[] = [
   { href: '/hari-ini', label: 'nav.today', may: 'duty.read' },
+  { href: '/aduan', label: 'nav.complaints', may: 'case.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
@@ -70,6 +72,7 @@ export const routesOf = (house: House): Route[] => {
       reportHref: '/lapor/dari-cek',
     }),
     ...procedureRoutes(house),
+    ...complaintRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...registerRoutes(house, staff),
     ...errandRoutes(house, staff),

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
-import { loadHolidays } from './complaints/index.ts'
+import { loadHolidays, startTime } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
@@ -55,6 +55,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startErrands(house)
   const leaveIndex = await keepIndex(house)
   await startForgetting(house)
+  await startTime(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

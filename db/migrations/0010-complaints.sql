@@ -44,12 +44,19 @@ create table complaints (
   -- Numbers of the same matter in other systems: SISKOP2MI, SP4N-LAPOR!, Peduli WNI.
   outside_numbers jsonb not null default '{}',
   sample boolean not null default false,
+  -- The order of the desk: danger, then whoever leaves first.
+  rank smallint generated always as (case urgency when 'danger' then 0 when 'leaving-soon' then 1 else 2 end) stored,
+  leaves_on date generated always as (coalesce(departs_on, '9999-12-31')) stored,
   check ((state in ('closed', 'contested')) = (closed_at is not null)),
   check ((state in ('closed', 'contested')) = (ground is not null)),
   check ((state = 'merged') = (merged_into is not null)),
   check (merged_into <> id)
 );
 create index on complaints (owner_office_id, state);
+create index on complaints (owner_office_id, rank, leaves_on, number) where state not in ('closed', 'merged');
+create index on complaints (owner_office_id, assignee_id, rank, leaves_on, number) where state not in ('closed', 'merged');
+create index on complaints (owner_office_id, number) where state in ('closed', 'merged');
+create index on complaints (changed_at) where state = 'contested';
 create index on complaints (merged_into) where merged_into is not null;
 
 create table complaint_problems (
@@ -76,6 +83,7 @@ create table complaint_events (
   check ((by = 'officer') = (staff_id is not null))
 );
 create index on complaint_events (complaint_id, id);
+create index on complaint_events (at) where by = 'reporter' and deed <> 'filed';
 
 -- A case offered, shared or asked for. Ownership moves only when the other side accepts.
 create table custody_offers (
@@ -102,6 +110,8 @@ create unique index one_open_hand_over on custody_offers (complaint_id) where st
 create unique index one_open_offer on custody_offers (complaint_id, kind, to_office_id) where state = 'open';
 create index on custody_offers (to_office_id) where state = 'open';
 create index on custody_offers (answer_by) where state = 'open';
+create index on custody_offers (complaint_id);
+create index on custody_offers (answered_at) where state in ('accepted', 'rejected', 'expired');
 
 -- Custody moves by acceptance and by nothing else, whoever writes.
 create function custody_moves_by_acceptance() returns trigger language plpgsql as $$
@@ -126,6 +136,7 @@ create table complaint_shares (
   since timestamptz not null default now(),
   until timestamptz
 );
+create index on complaint_shares (office_id) where until is null;
 create unique index one_open_share on complaint_shares (complaint_id, office_id) where until is null;
 
 -- A receipt by its lookup value: the digits are nowhere.
@@ -209,7 +220,7 @@ create table notices (
   office_id int not null references offices,
   staff_id text not null references staff,
   complaint_id uuid not null references complaints,
-  kind text not null check (kind in ('warned', 'breached', 'offered', 'returned', 'answered', 'contested', 'expired')),
+  kind text not null check (kind in ('warned', 'breached', 'offered', 'accepted', 'returned', 'answered', 'contested', 'expired')),
   about text not null,
   at timestamptz not null default now(),
   seen_at timestamptz,
@@ -217,6 +228,8 @@ create table notices (
   unique (staff_id, complaint_id, kind, about)
 );
 create index on notices (staff_id) where seen_at is null;
+create index on notices (id) where mailed_at is null;
+create index on notices (about, kind);
 
 create table complaint_letters (
   id int generated always as identity primary key,
@@ -258,13 +271,15 @@ create function read_complaints() returns setof uuid language sql stable securit
   as $$
     select id from complaints where owner_office_id = app_office()
     union select complaint_id from complaint_shares where office_id = app_office() and until is null $$;
-create function seen_complaints() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+create function lent_complaints() returns setof uuid language sql stable security definer set search_path = public, pg_temp
   as $$
-    select * from read_complaints()
+    select complaint_id from complaint_shares where office_id = app_office() and until is null
     union select complaint_id from custody_offers
       where state = 'open' and kind in ('hand-over', 'referral') and to_office_id = app_office()
         -- Until the end of the transaction that answers, so that the answer itself can be written down.
         or answered_at = now() and app_office() in (from_office_id, to_office_id) $$;
+create function seen_complaints() returns setof uuid language sql stable security definer set search_path = public, pg_temp
+  as $$ select * from held_complaints() union select * from lent_complaints() $$;
 create function receipt_complaint() returns setof uuid language sql stable security definer set search_path = public, pg_temp
   as $$ select complaint_id from complaint_receipts where lookup = app_receipt() $$;
 
@@ -294,7 +309,9 @@ end $$;
 create policy seen on holidays for select to sinergi_web using (true);
 grant select on holidays to sinergi_web;
 
-create policy seen on complaints for select to sinergi_web using (id = any(array(select seen_complaints())));
+-- The own ones by their index: a list of a hundred thousand must not be gathered to read a page of them.
+create policy seen on complaints for select to sinergi_web
+  using (owner_office_id = app_office() or id = any(array(select lent_complaints())));
 create policy receipt on complaints for select to sinergi_web using (id = any(array(select receipt_complaint())));
 create policy file on complaints for insert to sinergi_web
   with check (state = 'received' and (app_office() is null and channel = 'web' or owner_office_id = app_office()));
@@ -312,6 +329,7 @@ grant update (owner_office_id, assignee_id, state, anonymous, stage, urgency, de
 
 create policy triage on complaint_problems for delete to sinergi_web using (complaint_id = any(array(select held_complaints())));
 create policy file on complaint_problems for insert to sinergi_web with check (complaint_id = any(array(select receipt_complaint())));
+create policy receipt on complaint_problems for select to sinergi_web using (complaint_id = any(array(select receipt_complaint())));
 grant delete on complaint_problems to sinergi_web;
 grant update (planned_on, done_on, entry_id) on complaint_steps to sinergi_web;
 create policy edit on complaint_steps for update to sinergi_web using (complaint_id = any(array(select held_complaints())));
@@ -387,6 +405,7 @@ grant update (seen_at) on notices to sinergi_web;
 grant create on schema public to sinergi_sight;
 alter function held_complaints() owner to sinergi_sight;
 alter function read_complaints() owner to sinergi_sight;
+alter function lent_complaints() owner to sinergi_sight;
 alter function seen_complaints() owner to sinergi_sight;
 alter function receipt_complaint() owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;

@@ -23,6 +23,10 @@ export type ReporterRole = (typeof reporterRoles)[number]
 
 export const procedural = ['yes', 'no', 'unknown'] as const
 
+/** What an officer waits for after asking; two of them have a clock of their own. */
+export const awaited = ['answer', 'clarity', 'papers'] as const
+export type Awaited = (typeof awaited)[number]
+
 export const complaintStates = ['received', 'accepted', 'waiting', 'closed', 'contested', 'merged'] as const
 export type ComplaintState = (typeof complaintStates)[number]
 

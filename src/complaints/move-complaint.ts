@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/database/database.ts'
 import { Conflict, NotFound } from '../platform/http/failures.ts'
+import { keepClocks } from './clocks/keep-clocks.ts'
 import { type ComplaintMove, type ComplaintState, canMove, complaintMoves } from './complaint.ts'
 import { lockCase } from './custody/queries.ts'
 import { type Happening, insertHappening, moveState } from './queries.ts'
@@ -40,5 +41,6 @@ export const moveComplaint = async (
     entryId,
     detail: { ...detail, ...(change.ground && { ground: change.ground }) },
   })
+  await keepClocks(tx, id)
   return to
 }

@@ -96,6 +96,16 @@ export const happeningsOf = (tx: Tx, complaintId: string) =>
     .orderBy('e.id')
     .execute()
 
+export const problemsOf = async (tx: Tx, complaintId: string) =>
+  (
+    await tx
+      .selectFrom('complaint_problems')
+      .select('code')
+      .where('complaint_id', '=', complaintId)
+      .orderBy('code')
+      .execute()
+  ).map(({ code }) => code)
+
 export const complaintById = (tx: Tx, id: string) =>
   tx
     .selectFrom('complaints as c')

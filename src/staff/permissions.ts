@@ -37,6 +37,9 @@ export const permissions = {
   'proof.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
   'register.read': { roles: everyone },
   'register.import': { roles: ['administrator', 'case-officer', 'coordinator'], at: campaigners },
+  'case.read': { roles: ['case-officer', 'leader'] },
+  'case.work': { roles: ['case-officer'] },
+  'case.judge': { roles: ['case-officer', 'leader'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>

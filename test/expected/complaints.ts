@@ -1,4 +1,4 @@
-import type { Expectation } from './expectation.ts'
+import { type Expectation, everywhere } from './expectation.ts'
 
 export const complaints: Expectation = {
   openRoutes: [
@@ -12,5 +12,45 @@ export const complaints: Expectation = {
     'POST /nomor/cabut',
     'POST /nomor/ganti',
   ],
+  permissions: {
+    'case.read': { roles: ['case-officer', 'leader'], kinds: everywhere },
+    'case.work': { roles: ['case-officer'], kinds: everywhere },
+    'case.judge': { roles: ['case-officer', 'leader'], kinds: everywhere },
+  },
+  staffRoutes: {
+    'case.read': ['GET /aduan', 'POST /aduan/kabar', 'GET /aduan/:id', 'GET /aduan/:id/berkas/:entry'],
+    'case.work': [
+      'GET /aduan/baru',
+      'POST /aduan/baru',
+      'POST /aduan/:id/terima',
+      'POST /aduan/:id/lanjut',
+      'POST /aduan/:id/penanggung',
+      'POST /aduan/:id/pesan',
+      'POST /aduan/:id/catatan',
+      'POST /aduan/:id/rute-keliru',
+      'POST /aduan/:id/langkah',
+      'POST /aduan/:id/langkah/:step',
+      'POST /aduan/:id/tenggat',
+      'POST /aduan/:id/identitas',
+      'POST /aduan/:id/berkas/:entry/asli',
+      'GET /aduan/:id/triase',
+      'POST /aduan/:id/triase',
+      'GET /aduan/:id/tutup',
+      'POST /aduan/:id/tutup',
+      'GET /aduan/:id/serahkan',
+      'POST /aduan/:id/serahkan',
+      'POST /aduan/:id/minta',
+      'POST /aduan/:id/tawaran/:offer/terima',
+      'POST /aduan/:id/tawaran/:offer/beri',
+      'POST /aduan/:id/tawaran/:offer/tolak',
+      'POST /aduan/:id/tawaran/:offer/tarik',
+      'POST /aduan/:id/berbagi/:office/cabut',
+    ],
+    'case.judge': ['GET /aduan/:id/putusan', 'POST /aduan/:id/putusan'],
+  },
+  pages: {
+    'petugas.sigi@kabupaten.example': ['/aduan', '/aduan/baru'],
+    'pimpinan@bp3mi.example': ['/aduan'],
+  },
   publicPages: ['/lapor', '/nomor'],
 }

@@ -24,3 +24,33 @@ export const dueDayOf = async (tx: Tx, complaintId: string, clock: string) =>
       .where('clock', '=', clock)
       .executeTakeFirst()
   )?.due_at
+
+export const clocksOf = (tx: Tx, complaintId: string) =>
+  tx
+    .selectFrom('complaint_clocks')
+    .select(['clock', 'part', 'warn_at as warnAt', 'due_at as dueAt', 'stopped_at as stoppedAt'])
+    .select(['warned_at as warnedAt', 'breached_at as breachedAt'])
+    .where('complaint_id', '=', complaintId)
+    .orderBy('clock')
+    .orderBy('part')
+    .execute()
+
+/** @param begunAnew a clock that had stopped runs again: it may warn again */
+export const upsertClock = (
+  tx: Tx,
+  complaintId: string,
+  clock: string,
+  part: number,
+  to: { warnAt: Date | null; dueAt: Date | null; stoppedAt: Date | null; begunAnew: boolean },
+) => {
+  const row = { warn_at: to.warnAt, due_at: to.dueAt, stopped_at: to.stoppedAt }
+  return tx
+    .insertInto('complaint_clocks')
+    .values({ complaint_id: complaintId, clock, part, ...row })
+    .onConflict(oc =>
+      oc
+        .columns(['complaint_id', 'clock', 'part'])
+        .doUpdateSet({ ...row, ...(to.begunAnew && { warned_at: null, breached_at: null }) }),
+    )
+    .execute()
+}

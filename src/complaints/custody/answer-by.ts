@@ -3,7 +3,7 @@ import { dayNumber } from '../../platform/clock/working-days.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { readClock } from '../clocks/clock.ts'
 import { calendarOf, endOf } from '../clocks/start-clocks.ts'
-import { currentWorkflow } from '../report/file-report.ts'
+import { currentWorkflow } from '../report/current-workflow.ts'
 
 /** Until when an offer made now has to be answered: the 'offered' clock of the workflow. After that it returns by itself. */
 export const answerBy = async (tx: Tx, now: Temporal.Instant): Promise<Date> => {

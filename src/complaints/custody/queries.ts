@@ -113,3 +113,11 @@ export const endShare = async (tx: Tx, complaintId: string, officeId: number) =>
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Offices that something can be sealed to. */
+export const officesWithKeys = async (tx: Tx): Promise<Set<number>> =>
+  new Set(
+    (await tx.selectFrom('office_keys').select('office_id').where('ended_at', 'is', null).execute()).map(
+      ({ office_id }) => office_id,
+    ),
+  )

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { currentGuidance } from '../../offers/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
@@ -17,11 +16,11 @@ import {
   insertMarks,
   insertProblems,
   insertReceipt,
-  officesToTake,
 } from '../queries.ts'
-import { type Routed, routeReport } from '../route-report.ts'
-import { type Workflow, workflow } from '../workflow.ts'
+import { routeReport } from '../route-report.ts'
+import { currentWorkflow } from './current-workflow.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
+import { regencyOf, takingOffice } from './suggest-office.ts'
 
 export interface Report {
   /** Made beforehand where files are sealed to it already. */
@@ -139,35 +138,3 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
   })
   await insertMarks(tx, id, marksOf(house.secret, report.identity, regencyOf(report.originCode)))
 }
-
-/** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
-const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null): Promise<number> => {
-  const offices = await officesToTake(tx, ['district', 'province', 'bp3mi'], originCode ?? undefined)
-  const order = {
-    district: ['district', 'province', 'bp3mi'],
-    province: ['province', 'bp3mi'],
-    bp3mi: ['bp3mi', 'province'],
-  }
-  for (const kind of order[to]) {
-    const office = offices.find(
-      candidate => candidate.kind === kind && (kind !== 'district' || candidate.serves),
-    )
-    if (office) return office.id
-  }
-  throw new Conflict('report.no-office')
-}
-
-export const currentWorkflow = async (tx: Tx): Promise<{ rules: Workflow; version: number }> => {
-  const found = await currentGuidance(tx, 'complaint-workflow')
-  if (!found) throw new Conflict('report.no-office')
-  const known = parsed.get(found.id)
-  const rules = known ?? workflow.parse(found.body)
-  parsed.set(found.id, rules)
-  return { rules, version: found.number }
-}
-
-// A released version never changes.
-const parsed = new Map<number, Workflow>()
-
-/** 72.10.01.2001 lies in 72.10. */
-const regencyOf = (code: string | null) => (code && code.length >= 5 ? code.slice(0, 5) : undefined)

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { deriveReceipt, newReceipt } from '../../platform/vault/index.ts'
 import { changeReceipt, writeEntry } from '../../staff/index.ts'
+import { keepClocks } from '../clocks/keep-clocks.ts'
 import { caseRecord, packed } from '../contents.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
@@ -21,7 +22,10 @@ export const replyAsReporter = async (
   for (const file of files) await writeFileEntry(tx, house, complaintId, file)
   const complaint = await complaintById(tx, complaintId)
   if (complaint?.state === 'waiting') await moveComplaint(tx, reporter, complaintId, 'answer', { entryId })
-  else await insertHappening(tx, { complaintId, ...reporter, deed: 'reporter-wrote', entryId })
+  else {
+    await insertHappening(tx, { complaintId, ...reporter, deed: 'reporter-wrote', entryId })
+    await keepClocks(tx, complaintId)
+  }
 }
 
 /** Asks that a closure be looked at again, by somebody else. @throws Conflict when it is not closed any more */

@@ -19,8 +19,10 @@ import { looksLikeReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { QuickExit } from '../../ui/index.ts'
 import { dueDayOf } from '../clocks/queries.ts'
+import { countries } from '../countries.ts'
 import { complaintById } from '../queries.ts'
-import { currentWorkflow, fileReport } from './file-report.ts'
+import { currentWorkflow } from './current-workflow.ts'
+import { fileReport } from './file-report.ts'
 import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
 import { readFiles } from './read-files.ts'
@@ -28,32 +30,6 @@ import { ReceiptPage } from './receipt-page.tsx'
 import { changeNumber, contestClosure, replyAsReporter, withdrawReport } from './reply.ts'
 import { ReportPage } from './report-page.tsx'
 import { NumberPage, StatusPage } from './status-page.tsx'
-
-// Where workers of the province go, by how often; more can be told in the story.
-const countries = [
-  'SA',
-  'MY',
-  'OM',
-  'AE',
-  'BH',
-  'QA',
-  'KW',
-  'HK',
-  'TW',
-  'SG',
-  'BN',
-  'JP',
-  'KR',
-  'KH',
-  'MM',
-  'TH',
-  'LA',
-  'PH',
-  'IQ',
-  'TR',
-  'PL',
-  'AU',
-]
 
 const message = z.object({
   message: optionalText(longestStory).refine(value => !looksLikeReceipt(value), 'report.no-receipt-here'),

@@ -133,12 +133,14 @@ export interface Complaints {
   destination: string | null;
   ground: string | null;
   id: string;
+  leaves_on: Generated<string | null>;
   merged_into: string | null;
   number: Generated<number>;
   origin_code: string | null;
   outside_numbers: Generated<Json>;
   owner_office_id: number;
   procedural: Generated<string>;
+  rank: Generated<number | null>;
   received_at: Generated<Timestamp>;
   reporter_role: string;
   routed_by: string;

@@ -2,6 +2,7 @@
 
 import en_campaigns from '../../../locales/en/campaigns.json' with { type: 'json' }
 import en_complaints from '../../../locales/en/complaints.json' with { type: 'json' }
+import en_desk from '../../../locales/en/desk.json' with { type: 'json' }
 import en_front from '../../../locales/en/front.json' with { type: 'json' }
 import en_ground from '../../../locales/en/ground.json' with { type: 'json' }
 import en_offers from '../../../locales/en/offers.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import en_staff from '../../../locales/en/staff.json' with { type: 'json' }
 import en_vault from '../../../locales/en/vault.json' with { type: 'json' }
 import id_campaigns from '../../../locales/id/campaigns.json' with { type: 'json' }
 import id_complaints from '../../../locales/id/complaints.json' with { type: 'json' }
+import id_desk from '../../../locales/id/desk.json' with { type: 'json' }
 import id_front from '../../../locales/id/front.json' with { type: 'json' }
 import id_ground from '../../../locales/id/ground.json' with { type: 'json' }
 import id_offers from '../../../locales/id/offers.json' with { type: 'json' }
@@ -34,6 +36,7 @@ export const id = {
   ...id_rules,
   ...id_route,
   ...id_complaints,
+  ...id_desk,
   ...id_vault,
 }
 export const en = {
@@ -47,5 +50,6 @@ export const en = {
   ...en_rules,
   ...en_route,
   ...en_complaints,
+  ...en_desk,
   ...en_vault,
 }

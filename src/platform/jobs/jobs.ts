@@ -8,6 +8,8 @@ export interface Jobs {
   work<T extends object>(queue: string, run: (data: T) => Promise<void>): Promise<void>
   /** Once a night, by one process however many run. */
   daily(queue: string, run: () => Promise<void>): Promise<void>
+  /** Hands in work by the clock, once however many processes there are. @param cron in the zone of the house */
+  every(queue: string, cron: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -30,6 +32,9 @@ export const startJobs = async (url: string, report: (error: Error) => void): Pr
       await boss.createQueue(queue)
       await boss.work(queue, run)
       await boss.schedule(queue, '20 2 * * *', null, { tz: houseZone })
+    },
+    every: async (queue, cron) => {
+      await boss.schedule(queue, cron, {}, { tz: houseZone, retryLimit: 0 })
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }

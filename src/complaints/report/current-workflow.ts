@@ -1,0 +1,17 @@
+import { currentGuidance } from '../../offers/index.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import { Conflict } from '../../platform/http/failures.ts'
+import { type Workflow, workflow } from '../workflow.ts'
+
+/** What offices agreed last about complaints. @throws Conflict before anything is released */
+export const currentWorkflow = async (tx: Tx): Promise<{ rules: Workflow; version: number }> => {
+  const found = await currentGuidance(tx, 'complaint-workflow')
+  if (!found) throw new Conflict('report.no-office')
+  const known = parsed.get(found.id)
+  const rules = known ?? workflow.parse(found.body)
+  parsed.set(found.id, rules)
+  return { rules, version: found.number }
+}
+
+// A released version never changes.
+const parsed = new Map<number, Workflow>()
