@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
-import { deriveReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
-import { type Actor, holdRecord, writeEntry } from '../../staff/index.ts'
+import { deriveReceipt } from '../../platform/vault/index.ts'
+import { type Actor, type Bearer, holdRecord, writeEntry } from '../../staff/index.ts'
 import { startClocks } from '../clocks/start-clocks.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import { type Content, caseRecord, type Identity, packed } from '../contents.ts'
@@ -77,12 +77,16 @@ export const takeDownReport = async (
   return { complaintId: id, receipt, isNew: true }
 }
 
-const keepReport = async (
+type Writer = Pick<Actor, 'staffId' | 'officeId'>
+
+/** @param sampleOf the moment at which a sample is said to have come; a real report comes now */
+export const keepReport = async (
   tx: Tx,
   house: House,
   report: Report,
-  receipt: OpenReceipt,
-  actor: Actor | undefined,
+  receipt: Bearer,
+  actor: Writer | undefined,
+  sampleOf?: Date,
 ): Promise<string> => {
   const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
@@ -101,12 +105,13 @@ const keepReport = async (
     destination: report.destination,
     routedBy: routed.ruleId,
     workflowVersion: version,
+    sampleOf,
   })
   if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined)))
     throw new Conflict('report.sent-twice')
   await holdRecord(tx, house.secret, caseRecord(id), ownerOfficeId, receipt)
   await insertProblems(tx, id, report.problems)
-  await sealReport(tx, house, id, report, actor)
+  await sealReport(tx, house, id, report, actor, sampleOf)
   await insertHappening(tx, {
     complaintId: id,
     by: actor ? 'officer' : 'reporter',
@@ -115,13 +120,21 @@ const keepReport = async (
     deed: 'filed',
     to: 'received',
     detail: { rule: routed.ruleId },
+    at: sampleOf,
   })
   await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
   return id
 }
 
-const sealReport = async (tx: Tx, house: House, id: string, report: Report, actor: Actor | undefined) => {
-  const author = actor && { authorId: actor.staffId }
+const sealReport = async (
+  tx: Tx,
+  house: House,
+  id: string,
+  report: Report,
+  actor: Writer | undefined,
+  at: Date | undefined,
+) => {
+  const author = { ...(actor && { authorId: actor.staffId }), at }
   const record = caseRecord(id)
   await writeEntry(tx, house.secret, record, {
     kind: 'story',
