@@ -63,21 +63,26 @@ export interface Happening {
   at?: Date | undefined
 }
 
-export const insertHappening = (tx: Tx, happening: Happening) =>
+export const insertHappening = (tx: Tx, happening: Happening) => insertHappenings(tx, [happening])
+
+/** In the order in which they happened. */
+export const insertHappenings = (tx: Tx, happenings: readonly Happening[]) =>
   tx
     .insertInto('complaint_events')
-    .values({
-      complaint_id: happening.complaintId,
-      by: happening.by,
-      staff_id: happening.staffId ?? null,
-      office_id: happening.officeId ?? null,
-      deed: happening.deed,
-      from_state: happening.from ?? null,
-      to_state: happening.to ?? null,
-      detail: JSON.stringify(happening.detail ?? {}),
-      entry_id: happening.entryId ?? null,
-      ...(happening.at && { at: happening.at }),
-    })
+    .values(
+      happenings.map(happening => ({
+        complaint_id: happening.complaintId,
+        by: happening.by,
+        staff_id: happening.staffId ?? null,
+        office_id: happening.officeId ?? null,
+        deed: happening.deed,
+        from_state: happening.from ?? null,
+        to_state: happening.to ?? null,
+        detail: JSON.stringify(happening.detail ?? {}),
+        entry_id: happening.entryId ?? null,
+        ...(happening.at && { at: happening.at }),
+      })),
+    )
     .execute()
 
 export const happeningsOf = (tx: Tx, complaintId: string) =>

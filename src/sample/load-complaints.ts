@@ -39,7 +39,8 @@ const yearOf = (house: House, offices: Map<string, number>): Promise<Year> =>
         people.filter(({ roles }) => roles.includes(role)),
         ({ officeId }) => officeId,
       )
-    const ids = (role: string) => new Map([...who(role)].map(([office, all]) => [office, all.map(({ id }) => id)]))
+    const ids = (role: string) =>
+      new Map([...who(role)].map(([office, all]) => [office, all.map(({ id }) => id)]))
     const cast: Cast = {
       offices: Object.fromEntries(
         Object.entries(desks).map(([desk, short]) => [desk, offices.get(short)!]),

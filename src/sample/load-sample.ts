@@ -76,7 +76,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   forgetKeys(keys)
   await loadGuidance(house)
   await loadHolidays(house)
-  console.time('c'); await loadComplaints(house, offices); console.timeEnd('c')
+  await loadComplaints(house, offices)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

@@ -15,9 +15,16 @@ const offered =
     const id = until > new Date(scene.house.clock().epochMilliseconds) ? scene.openOfferId : randomUUID()
     scene.offer = { id, kind, from, to, answerBy: until }
     const { staffId } = officer(scene)
-    await insertPastOffer(scene.tx, { ...scene.offer, complaintId: scene.id, reason, consent, madeBy: staffId, madeAt: at })
+    await insertPastOffer(scene.tx, {
+      ...scene.offer,
+      complaintId: scene.id,
+      reason,
+      consent,
+      madeBy: staffId,
+      madeAt: at,
+    })
     const detail = { offer: id, to, reason, consent }
-    await tell(scene, { ...officer(scene), deed: `${kind}-offered`, detail }, at)
+    tell(scene, { ...officer(scene), deed: `${kind}-offered`, detail }, at)
   }
 
 export const give = offered('hand-over')
@@ -32,11 +39,15 @@ export const taken: Deed = async (scene, _turn, at) => {
   else await insertShare(scene.tx, scene.id, offer.to, offer.id)
   await dateAnswer(scene.tx, offer.id, at)
   await dateShare(scene.tx, offer.id, at)
-  await tell(scene, { ...mover, deed: `${offer.kind}-accepted`, detail: { ...sides(offer), ...(holder && { holder }) } }, at)
+  tell(
+    scene,
+    { ...mover, deed: `${offer.kind}-accepted`, detail: { ...sides(offer), ...(holder && { holder }) } },
+    at,
+  )
   if (!holder) return
   // Whoever says yes goes on with it.
   Object.assign(scene, { holder, assignee: mover.staffId, version: scene.version + 1 })
-  await tell(scene, { ...mover, deed: 'assign', detail: { to: mover.staffId } }, at)
+  tell(scene, { ...mover, deed: 'assign', detail: { to: mover.staffId } }, at)
 }
 
 /** `refused not-our-duty` */
@@ -45,7 +56,7 @@ export const refused: Deed = async (scene, { codes: [reason = 'other'] }, at) =>
   const mover = { by: 'officer' as const, staffId: officerAt(scene, offer.to), officeId: offer.to }
   await endOffer(scene.tx, offer.id, 'rejected', mover.staffId, reason)
   await dateAnswer(scene.tx, offer.id, at)
-  await tell(scene, { ...mover, deed: `${offer.kind}-rejected`, detail: { ...sides(offer), reason } }, at)
+  tell(scene, { ...mover, deed: `${offer.kind}-rejected`, detail: { ...sides(offer), reason } }, at)
 }
 
 /** Nobody answered in time: the house returned it. */
@@ -55,7 +66,7 @@ export const lapsed: Deed = async (scene, _turn, _at) => {
   await endOffer(scene.tx, offer.id, 'expired', null)
   await dateAnswer(scene.tx, offer.id, at)
   const detail = { offer: offer.id, to: offer.to }
-  await tell(scene, { by: 'house', officeId: offer.from, deed: `${offer.kind}-expired`, detail }, at)
+  tell(scene, { by: 'house', officeId: offer.from, deed: `${offer.kind}-expired`, detail }, at)
 }
 
 const offerOf = (scene: Scene) => {

@@ -1,5 +1,5 @@
-import { dayOf } from '../../platform/clock/clock.ts'
 import { type ComplaintMove, canMove, complaintMoves } from '../../complaints/complaint.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import { give, lapsed, refused, share, taken } from './custody.ts'
 import { insertPastStep } from './queries.ts'
 import { type Deed, insideNote, message, officer, reporter, type Scene, tell, wordsOf } from './scene.ts'
@@ -8,17 +8,40 @@ import { type Deed, insideNote, message, officer, reporter, type Scene, tell, wo
 const move =
   (name: ComplaintMove, from?: 'office' | 'reporter'): Deed =>
   async (scene, turn, at) => {
-    if (!canMove(name, scene.state)) throw new Error(`sample case ${scene.seed} cannot ${name} when ${scene.state}`)
+    if (!canMove(name, scene.state))
+      throw new Error(`sample case ${scene.seed} cannot ${name} when ${scene.state}`)
     const before = scene.state
-    const mover = complaintMoves[name].by === 'reporter' ? reporter : complaintMoves[name].by === 'judge' ? judge(scene) : officer(scene)
+    const mover =
+      complaintMoves[name].by === 'reporter'
+        ? reporter
+        : complaintMoves[name].by === 'judge'
+          ? judge(scene)
+          : officer(scene)
     const entryId = from && (await message(scene, from, wordsOf(scene, turn), at))
     scene.state = complaintMoves[name].to
     scene.version++
     settle(scene, name, turn.codes[0], 'staffId' in mover ? mover.staffId : null, at)
-    await tell(scene, { ...mover, deed: name, from: before, to: scene.state, entryId, detail: detailOf(name, scene, turn.codes[0]) }, at)
+    tell(
+      scene,
+      {
+        ...mover,
+        deed: name,
+        from: before,
+        to: scene.state,
+        entryId,
+        detail: detailOf(name, scene, turn.codes[0]),
+      },
+      at,
+    )
   }
 
-const settle = (scene: Scene, name: ComplaintMove, ground: string | undefined, staffId: string | null, at: Date) => {
+const settle = (
+  scene: Scene,
+  name: ComplaintMove,
+  ground: string | undefined,
+  staffId: string | null,
+  at: Date,
+) => {
   if (name === 'accept') scene.assignee ??= staffId
   if (name === 'close' || name === 'withdraw') {
     scene.ground = ground ?? 'withdrawn'
@@ -44,26 +67,43 @@ const said =
   (deed: string, from: 'office' | 'reporter'): Deed =>
   async (scene, turn, at) => {
     const entryId = await message(scene, from, wordsOf(scene, turn), at)
-    await tell(scene, { ...(from === 'office' ? officer(scene) : reporter), deed, entryId, detail: from === 'office' ? { files: 0 } : {} }, at)
+    tell(
+      scene,
+      {
+        ...(from === 'office' ? officer(scene) : reporter),
+        deed,
+        entryId,
+        detail: from === 'office' ? { files: 0 } : {},
+      },
+      at,
+    )
   }
 
 /** The reporter writes; when the case waits for it, that is the answer. */
 const wrote: Deed = (scene, turn, at) =>
-  (scene.state === 'waiting' ? move('answer', 'reporter') : said('reporter-wrote', 'reporter'))(scene, turn, at)
+  (scene.state === 'waiting' ? move('answer', 'reporter') : said('reporter-wrote', 'reporter'))(
+    scene,
+    turn,
+    at,
+  )
 
 const noted: Deed = async (scene, turn, at) => {
   const entryId = await insideNote(scene, wordsOf(scene, turn), at)
-  await tell(scene, { ...officer(scene), deed: 'note', entryId }, at)
+  tell(scene, { ...officer(scene), deed: 'note', entryId }, at)
 }
 
 const plain =
   (deed: string): Deed =>
-  (scene, _turn, at) =>
+  async (scene, _turn, at) =>
     tell(scene, { ...officer(scene), deed }, at)
 
 const triaged: Deed = async (scene, { codes }, at) => {
   scene.version++
-  await tell(scene, { ...officer(scene), deed: 'triage', detail: { fields: codes.join(' ') || 'procedural sector' } }, at)
+  tell(
+    scene,
+    { ...officer(scene), deed: 'triage', detail: { fields: codes.join(' ') || 'procedural sector' } },
+    at,
+  )
 }
 
 /** `step mediation` is done; `plan mediation 6` is planned for six days later. */
@@ -84,7 +124,11 @@ const step =
       made_at: at,
       entry_id: entryId,
     })
-    await tell(scene, { ...officer(scene), deed: isDone ? 'step-done' : 'step-planned', detail: { step: name, number } }, at)
+    tell(
+      scene,
+      { ...officer(scene), deed: isDone ? 'step-done' : 'step-planned', detail: { step: name, number } },
+      at,
+    )
   }
 
 /** What may happen in a story, by the word that stands there. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { clocksAfter } from '../../complaints/clocks/keep-clocks.ts'
 import { identityContent } from '../../complaints/contents.ts'
 import { lockCase } from '../../complaints/custody/queries.ts'
+import { insertHappenings } from '../../complaints/queries.ts'
 import { keepReport, type Report } from '../../complaints/report/file-report.ts'
 import type { ClockRule } from '../../complaints/workflow.ts'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
@@ -41,6 +42,7 @@ export const liveThrough = async (
     if (scene.holder !== former && !comesBack(cast, former, turns.slice(place + 1)))
       await endHoldAt(tx, scene.id, former, moments[place + 1]!)
   }
+  if (scene.happenings.length > 0) await insertHappenings(tx, scene.happenings)
   await settleComplaint(tx, scene.id, {
     state: scene.state,
     assigneeId: scene.assignee,
@@ -75,9 +77,19 @@ const begin = async (
     moments[0]!,
   ]
   const scene = {
-    ...{ tx, house, cast, id, openOfferId, seed, state: 'received' as const, holder: first ?? 0, assignee: null },
+    ...{
+      tx,
+      house,
+      cast,
+      id,
+      openOfferId,
+      seed,
+      state: 'received' as const,
+      holder: first ?? 0,
+      assignee: null,
+    },
     ...{ ground: null, closedAt: null, closedBy: null, version: 1, offer: null },
-    history: [{ at: told, deed: 'filed', detail: {} }],
+    ...{ history: [{ at: told, deed: 'filed', detail: {} }], happenings: [] },
   }
   await holdAhead(tx, house, scene, turnsOf(story.then), first, moments)
   const then = { ...house, clock: () => Temporal.Instant.fromEpochMilliseconds(told.getTime()) }

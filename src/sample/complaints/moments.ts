@@ -17,7 +17,11 @@ export const momentsOf = (
   let before = Number.NEGATIVE_INFINITY
   return [{ day: 0, deed: desk ? 'filed' : 'wrote' }, ...turns].map(({ day, deed }, place) => {
     const office = !byReporter.includes(deed)
-    const moment = timeOn(office ? workingDay(told + day, told, calendar) : told + day, office, ago * 7 + place)
+    const moment = timeOn(
+      office ? workingDay(told + day, told, calendar) : told + day,
+      office,
+      ago * 7 + place,
+    )
     const latest = now.epochMilliseconds - (last - place + 1) * minute
     before = Math.min(Math.max(moment, before + 20 * minute), Math.max(latest, before + 1))
     return new Date(before)

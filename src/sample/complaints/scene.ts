@@ -2,7 +2,7 @@ import type { Happened } from '../../complaints/clocks/clock-history.ts'
 import type { ComplaintState } from '../../complaints/complaint.ts'
 import { caseRecord, packed } from '../../complaints/contents.ts'
 import type { OfferKind } from '../../complaints/custody/offer.ts'
-import { type Happening, insertHappening } from '../../complaints/queries.ts'
+import type { Happening } from '../../complaints/queries.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { writeEntry } from '../../staff/index.ts'
@@ -32,6 +32,8 @@ export interface Scene {
   closedBy: string | null
   version: number
   history: Happened[]
+  /** What is still to be written into the history: all at once, at the end. */
+  happenings: Happening[]
   offer: { id: string; kind: OfferKind; from: number; to: number; answerBy: Date } | null
   /** Made beforehand where an offer is still open at the end: the case is sealed to it from the start. */
   openOfferId: string
@@ -57,8 +59,8 @@ export const officer = (scene: Scene) => ({
 export const reporter = { by: 'reporter' as const }
 
 /** Writes it into the history, and into what the clocks are read from. */
-export const tell = async (scene: Scene, happening: Omit<Happening, 'complaintId' | 'at'>, at: Date) => {
-  await insertHappening(scene.tx, { ...happening, complaintId: scene.id, at })
+export const tell = (scene: Scene, happening: Omit<Happening, 'complaintId' | 'at'>, at: Date) => {
+  scene.happenings.push({ ...happening, complaintId: scene.id, at })
   scene.history.push({ at, deed: happening.deed, detail: happening.detail ?? {} })
 }
 

@@ -53,7 +53,8 @@ export interface Turn {
 /** Reads `8 ask papers | Mohon foto paspor`. */
 export const turnsOf = (then: readonly string[]): Turn[] =>
   then.map(line => {
-    const [, day, deed, codes = '', text = ''] = /^(\d+) ([a-z-]+)((?: [a-z0-9-]+)*)(?: \| (.+))?$/.exec(line) ?? []
+    const [, day, deed, codes = '', text = ''] =
+      /^(\d+) ([a-z-]+)((?: [a-z0-9-]+)*)(?: \| (.+))?$/.exec(line) ?? []
     if (!deed) throw new Error(`sample turn cannot be read: ${line}`)
     return { day: Number(day), deed, codes: codes.trim().split(' ').filter(Boolean), text }
   })
