@@ -31,7 +31,7 @@ export const liveThrough = async (
   story: SampleStory,
   seed: number,
 ): Promise<void> => {
-  const turns = turnsOf(story.then)
+  const turns = turnsOf(story.later)
   const now = house.clock()
   const moments = momentsOf(story, turns, now, calendar)
   const scene = await begin(tx, house, cast, story, seed, moments)
@@ -91,7 +91,7 @@ const begin = async (
     ...{ ground: null, closedAt: null, closedBy: null, version: 1, offer: null },
     ...{ history: [{ at: told, deed: 'filed', detail: {} }], happenings: [] },
   }
-  await holdAhead(tx, house, scene, turnsOf(story.then), first, moments)
+  await holdAhead(tx, house, scene, turnsOf(story.later), first, moments)
   const then = { ...house, clock: () => Temporal.Instant.fromEpochMilliseconds(told.getTime()) }
   const writer = first === undefined ? undefined : { officeId: first, staffId: officerAt(scene, first) }
   await keepReport(tx, then, reportOf(story, id, house.clock()), lostReceipt(), writer, told)

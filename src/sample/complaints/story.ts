@@ -38,7 +38,7 @@ export const sampleStory = z.strictObject({
   story: z.string().min(10),
   place: z.string().default(''),
   who: identityContent.partial().strict().optional(),
-  then: z.array(z.string()).default([]),
+  later: z.array(z.string()).default([]),
 })
 export type SampleStory = z.infer<typeof sampleStory>
 
@@ -51,8 +51,8 @@ export interface Turn {
 }
 
 /** Reads `8 ask papers | Mohon foto paspor`. */
-export const turnsOf = (then: readonly string[]): Turn[] =>
-  then.map(line => {
+export const turnsOf = (later: readonly string[]): Turn[] =>
+  later.map(line => {
     const [, day, deed, codes = '', text = ''] =
       /^(\d+) ([a-z-]+)((?: [a-z0-9-]+)*)(?: \| (.+))?$/.exec(line) ?? []
     if (!deed) throw new Error(`sample turn cannot be read: ${line}`)
