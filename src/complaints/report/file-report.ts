@@ -148,6 +148,8 @@ const sealReport = async (
     text: packed('identity', report.identity),
     guarded: true,
     ...author,
+    // A moment later: entries come back in the order of their writing.
+    at: at && new Date(at.getTime() + 1),
   })
   await insertMarks(tx, id, marksOf(house.secret, report.identity, regencyOf(report.originCode)))
 }
