@@ -245,7 +245,9 @@ test('no word of a story, no name and no telephone stands in the clear anywhere 
   )
   const words = stories.flatMap(({ story, who = {} }): string[] => [
     story.slice(0, 30),
-    ...Object.values(who as Record<string, string>).filter(value => value.length > 9 && /[\s@\d]/.test(value)),
+    ...Object.values(who as Record<string, string>).filter(
+      value => value.length > 9 && /[\s@\d]/.test(value),
+    ),
   ])
   expect(words.length).toBeGreaterThan(300)
   for (const { name } of tables.rows) {
