@@ -15,6 +15,8 @@ export interface NewComplaint {
   destination: string | null
   routedBy: string
   workflowVersion: number
+  /** Of a sample: when it is said to have come. */
+  sampleOf?: Date | undefined
 }
 
 export const insertComplaint = (tx: Tx, report: NewComplaint) =>
@@ -33,6 +35,7 @@ export const insertComplaint = (tx: Tx, report: NewComplaint) =>
       destination: report.destination,
       routed_by: report.routedBy,
       workflow_version: report.workflowVersion,
+      ...(report.sampleOf && { received_at: report.sampleOf, changed_at: report.sampleOf, sample: true }),
     })
     .execute()
 
@@ -56,22 +59,30 @@ export interface Happening {
   to?: ComplaintState | undefined
   detail?: Record<string, string | number | boolean | null>
   entryId?: string | undefined
+  /** Now, unless it is part of a sample of the past. */
+  at?: Date | undefined
 }
 
-export const insertHappening = (tx: Tx, happening: Happening) =>
+export const insertHappening = (tx: Tx, happening: Happening) => insertHappenings(tx, [happening])
+
+/** In the order in which they happened. */
+export const insertHappenings = (tx: Tx, happenings: readonly Happening[]) =>
   tx
     .insertInto('complaint_events')
-    .values({
-      complaint_id: happening.complaintId,
-      by: happening.by,
-      staff_id: happening.staffId ?? null,
-      office_id: happening.officeId ?? null,
-      deed: happening.deed,
-      from_state: happening.from ?? null,
-      to_state: happening.to ?? null,
-      detail: JSON.stringify(happening.detail ?? {}),
-      entry_id: happening.entryId ?? null,
-    })
+    .values(
+      happenings.map(happening => ({
+        complaint_id: happening.complaintId,
+        by: happening.by,
+        staff_id: happening.staffId ?? null,
+        office_id: happening.officeId ?? null,
+        deed: happening.deed,
+        from_state: happening.from ?? null,
+        to_state: happening.to ?? null,
+        detail: JSON.stringify(happening.detail ?? {}),
+        entry_id: happening.entryId ?? null,
+        ...(happening.at && { at: happening.at }),
+      })),
+    )
     .execute()
 
 export const happeningsOf = (tx: Tx, complaintId: string) =>

@@ -12,6 +12,21 @@ afterAll(() => house?.end())
 const mark = () => house.db.ownerPool.query(`comment on table offices is 'filling'`)
 const duties = () => house.db.asJob(tx => tx.selectFrom('duties').select('id').execute())
 
+/** How much there is of the complaints and of what lies sealed: nothing of an earlier filling may stay behind. */
+const sealed = async () => {
+  const tables = [
+    'complaints',
+    'complaint_events',
+    'complaint_marks',
+    'complaint_clocks',
+    'vault_entries',
+    'entry_keys',
+  ]
+  const count = async (table: string) =>
+    Number((await house.db.ownerPool.query(`select count(*) from ${table}`)).rows[0].count)
+  return Promise.all(tables.map(count))
+}
+
 test('a house that is filled is left alone', async () => {
   expect(await fillOnce(house, async () => 'filled')).toBeUndefined()
   expect((await duties()).length).toBe(39)
@@ -19,8 +34,10 @@ test('a house that is filled is left alone', async () => {
 
 test('of two programs that find a half-filled house, one fills it and the other waits and leaves it alone', async () => {
   await mark()
+  const before = await sealed()
   expect((await Promise.all([loadSample(house), loadSample(house)])).sort()).toEqual([false, true])
   expect((await duties()).length).toBe(39)
+  expect(await sealed()).toEqual(before)
 })
 
 test('a house that somebody has signed in to is never cleared, whatever mark it bears', async () => {

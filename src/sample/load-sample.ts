@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadHolidays } from '../complaints/index.ts'
+import { loadGuidance } from '../offers/index.ts'
 import { loadRegions } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import {
@@ -14,6 +16,7 @@ import {
 } from '../staff/index.ts'
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
+import { loadComplaints } from './load-complaints.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
@@ -73,6 +76,9 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
     people.map(({ email, password }) => ({ id: ids.get(email)!, password })),
   )
   forgetKeys(keys)
+  await loadGuidance(house)
+  await loadHolidays(house)
+  await loadComplaints(house, offices)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

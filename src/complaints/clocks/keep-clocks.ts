@@ -15,21 +15,36 @@ import { calendarOf, endOf } from './start-clocks.ts'
  */
 export const keepClocks = async (tx: Tx, complaintId: string): Promise<void> => {
   const history = await happeningsOf(tx, complaintId)
-  const last = history.at(-1)
-  if (!last) return
+  if (history.length === 0) return
   const [{ rules }, calendar, problems, rows] = [
     await currentWorkflow(tx),
     await calendarOf(tx),
     await problemsOf(tx, complaintId),
     await clocksOf(tx, complaintId),
   ]
-  const today = dayNumber(dayOf(last.at, houseZone))
-  for (const rule of rules.clocks.filter(({ onlyFor }) => applies(onlyFor, problems)))
-    for (const part of partsOf(rule, history)) {
-      const reading = readClock(rule.limit, clockEvents(rule, part, history), today, calendar)
-      const row = rows.find(({ clock, part: own }) => clock === rule.id && own === part)
-      if (reading) await upsertClock(tx, complaintId, rule.id, part, setting(reading, row, today, last.at))
-    }
+  for (const row of clocksAfter(rules.clocks, calendar, problems, history, rows))
+    await upsertClock(tx, complaintId, row.clock, row.part, row)
+}
+
+/** What the clocks of a case are set to after the last thing that happened. @param rows as they were set before it */
+export const clocksAfter = (
+  rules: readonly ClockRule[],
+  calendar: WorkingDays,
+  problems: readonly string[],
+  history: readonly Happened[],
+  rows: readonly Row[],
+) => {
+  const now = history.at(-1)!.at
+  const today = dayNumber(dayOf(now, houseZone))
+  return rules
+    .filter(({ onlyFor }) => applies(onlyFor, problems))
+    .flatMap(rule =>
+      partsOf(rule, history).flatMap(part => {
+        const reading = readClock(rule.limit, clockEvents(rule, part, history), today, calendar)
+        const row = rows.find(({ clock, part: own }) => clock === rule.id && own === part)
+        return reading ? [{ clock: rule.id, part, ...setting(reading, row, today, now) }] : []
+      }),
+    )
 }
 
 /** How a clock of a case stands today, or why it does not run. */
@@ -53,7 +68,10 @@ const partsOf = ({ starts }: ClockRule, history: readonly Happened[]): number[] 
       })
     : [0]
 
-type Row = Awaited<ReturnType<typeof clocksOf>>[number]
+type Row = Pick<
+  Awaited<ReturnType<typeof clocksOf>>[number],
+  'clock' | 'part' | 'warnAt' | 'dueAt' | 'stoppedAt'
+>
 
 const setting = (reading: ClockReading, row: Row | undefined, today: number, now: Date) => {
   const begunAnew = row?.stoppedAt != null && reading.running !== 'stopped'

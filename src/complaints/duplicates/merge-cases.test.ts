@@ -78,7 +78,9 @@ const clocksOf = (id: string) =>
   )
 const reply = (receipt: string, text: string) =>
   deriveReceipt(house.secret, receipt).then(bearer =>
-    withReceipt(house, bearer, (tx, { complaintId }) => replyAsReporter(tx, house, complaintId, { text })),
+    withReceipt(house, bearer, (tx, { complaintId }) =>
+      replyAsReporter(tx, house, complaintId, { entryId: randomUUID(), text }),
+    ),
   )
 const opened = async (receipt: string) => openReport(house, await deriveReceipt(house.secret, receipt))
 const readBy = (who: Officer, id: string) =>

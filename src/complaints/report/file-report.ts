@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
-import type { OpenReceipt } from '../../platform/vault/index.ts'
-import { type Actor, holdRecord, writeEntry } from '../../staff/index.ts'
+import { type Actor, type Bearer, holdRecord, writeEntry } from '../../staff/index.ts'
 import { dueDayOf } from '../clocks/queries.ts'
 import { startClocks } from '../clocks/start-clocks.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
@@ -107,12 +106,16 @@ export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> =>
 
 const firstAnswer = 'first-response'
 
-const keepReport = async (
+type Writer = Pick<Actor, 'staffId' | 'officeId' | 'office'>
+
+/** @param sampleOf the moment at which a sample is said to have come; a real report comes now */
+export const keepReport = async (
   tx: Tx,
   house: House,
   report: Report,
-  receipt: OpenReceipt,
-  actor: Actor | undefined,
+  receipt: Bearer,
+  actor: Writer | undefined,
+  sampleOf?: Date,
 ): Promise<Kept> => {
   const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
@@ -132,11 +135,12 @@ const keepReport = async (
     destination: report.destination,
     routedBy: routed.ruleId,
     workflowVersion: version,
+    sampleOf,
   })
   if (!(await insertReceipt(tx, receipt.lookup, id, actor !== undefined))) throw new SentTwice()
   await holdRecord(tx, house.secret, caseRecord(id), ownerOfficeId, receipt)
   await insertProblems(tx, id, report.problems)
-  await sealReport(tx, house, id, report, actor)
+  await sealReport(tx, house, id, report, actor, sampleOf)
   await insertHappening(tx, {
     complaintId: id,
     by: actor ? 'officer' : 'reporter',
@@ -145,14 +149,22 @@ const keepReport = async (
     deed: 'filed',
     to: 'received',
     detail: { rule: routed.ruleId },
+    at: sampleOf,
   })
   const clocks = await startClocks(tx, house.clock(), rules, id, 'received', { problems: report.problems })
   const answerBy = clocks.find(({ clock }) => clock === firstAnswer)?.dueAt ?? null
   return { complaintId: id, office: owner.name, answerBy }
 }
 
-const sealReport = async (tx: Tx, house: House, id: string, report: Report, actor: Actor | undefined) => {
-  const author = actor && { authorId: actor.staffId }
+const sealReport = async (
+  tx: Tx,
+  house: House,
+  id: string,
+  report: Report,
+  actor: Writer | undefined,
+  at: Date | undefined,
+) => {
+  const author = { ...(actor && { authorId: actor.staffId }), at }
   const record = caseRecord(id)
   await writeEntry(tx, house.secret, record, {
     kind: 'story',
@@ -166,6 +178,8 @@ const sealReport = async (tx: Tx, house: House, id: string, report: Report, acto
     text: packed('identity', report.identity),
     guarded: true,
     ...author,
+    // A moment later: entries come back in the order of their writing.
+    at: at && new Date(at.getTime() + 1),
   })
   const beside = { ...report, regency: regencyOf(report.originCode) }
   await insertMarks(tx, id, marksOf(house.secret, report.identity, beside))

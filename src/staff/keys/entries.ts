@@ -51,6 +51,8 @@ interface NewEntry {
   /** For the offices only: the bearer of the receipt does not read it. */
   inside?: boolean
   authorId?: string
+  /** Of something that was written earlier, such as a sample of the past year. */
+  at?: Date | undefined
 }
 
 /**
@@ -77,13 +79,13 @@ export const writeEntry = async (
   tx: Tx,
   secret: Secret,
   record: RecordRef,
-  { kind, text, id = randomUUID(), version = 1, guarded = false, inside = false, authorId }: NewEntry,
+  { kind, text, id = randomUUID(), version = 1, guarded = false, inside = false, authorId, at }: NewEntry,
 ): Promise<string> => {
   await lockRecord(tx, record, 'shared')
   const ref = { recordId: `${record.kind} ${record.id}`, entryId: id, kind, version }
   const { ciphertext, key } = sealEntry(ref, text)
   const row = { id, version, record_kind: record.kind, record_id: record.id, kind, ciphertext, guarded }
-  await insertEntry(tx, { ...row, author_id: authorId ?? null })
+  await insertEntry(tx, { ...row, author_id: authorId ?? null, ...(at && { at }) })
   const holders = (await holdersOf(tx, secret, record)).filter(({ officeId }) => !inside || officeId !== null)
   await insertKeys(
     tx,

@@ -22,7 +22,14 @@ export const lockRecord = (tx: Tx, { kind, id }: RecordRef, how: 'shared' | 'alo
 export const insertHolder = (
   tx: Tx,
   { kind, id }: RecordRef,
-  holder: { office_id?: number; lookup?: Buffer; public_key?: Buffer; offer_id?: string; mark: Buffer },
+  holder: {
+    office_id?: number
+    lookup?: Buffer
+    public_key?: Buffer
+    offer_id?: string
+    since?: Date
+    mark: Buffer
+  },
 ) =>
   tx
     .insertInto('record_holders')
@@ -54,6 +61,7 @@ export const insertEntry = (
     ciphertext: Buffer
     guarded: boolean
     author_id: string | null
+    at?: Date
   },
 ) => tx.insertInto('vault_entries').values(row).execute()
 
