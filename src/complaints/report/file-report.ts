@@ -106,7 +106,7 @@ export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> =>
 
 const firstAnswer = 'first-response'
 
-type Writer = Pick<Actor, 'staffId' | 'officeId' | 'office'>
+type Writer = Pick<Actor, 'staffId' | 'officeId'> & { office?: Pick<Actor['office'], 'name'> }
 
 /** @param sampleOf the moment at which a sample is said to have come; a real report comes now */
 export const keepReport = async (
@@ -120,7 +120,9 @@ export const keepReport = async (
   const id = report.id ?? randomUUID()
   const { rules, version } = await currentWorkflow(tx)
   const routed = routeReport(rules.routing, { ...report, origin: regencyOf(report.originCode) })
-  const owner = actor?.office ?? (await takingOffice(tx, routed, report.originCode))
+  const owner = actor
+    ? { id: actor.officeId, name: actor.office?.name ?? '' }
+    : await takingOffice(tx, routed, report.originCode)
   const ownerOfficeId = owner.id
   await insertComplaint(tx, {
     id,

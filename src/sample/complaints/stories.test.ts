@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { phoneOf } from '../../complaints/duplicates/marks.ts'
-import { nameSounds } from '../../complaints/duplicates/name-sounds.ts'
+import { nameParts } from '../../complaints/duplicates/name-sounds.ts'
 import { readStories } from '../load-complaints.ts'
 
 const stories = readStories()
@@ -60,11 +59,14 @@ test('stories are all different, some of the same matter under another spelling,
     [...Map.groupBy(values.filter(Boolean), value => value).values()]
       .map(({ length }) => length)
       .filter(count => count > 1)
-  const recruiters = shared(stories.map(({ who }) => phoneOf(who?.recruiterPhone ?? '')))
+  const recruiters = shared(
+    stories.map(({ who }) => (who?.recruiterPhone ?? '').replace(/\D/g, '').replace(/^(?:62|0)/, '')),
+  )
   expect(recruiters.length).toBeGreaterThanOrEqual(3)
   expect(Math.max(...recruiters)).toBeGreaterThanOrEqual(6)
   const sounds = stories.map(({ who }) =>
-    nameSounds(who?.workerName ?? '')
+    nameParts(who?.workerName ?? '')
+      .map(({ sound }) => sound)
       .sort()
       .join(' '),
   )
