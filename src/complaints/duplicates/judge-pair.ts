@@ -1,9 +1,15 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
-import { heldCase } from '../custody/make-offer.ts'
-import { insertHappening } from '../queries.ts'
-import { insertShareRequest, keepVerdict, type Resembling, resembling, type Verdict } from './pair-queries.ts'
+import { complaintById, insertHappening } from '../queries.ts'
+import {
+  insertShareRequest,
+  keepVerdict,
+  lockPair,
+  type Resembling,
+  resembling,
+  type Verdict,
+} from './pair-queries.ts'
 
 /**
  * Says of two cases whether they are one matter. It is remembered for both offices, and not asked again.
@@ -18,7 +24,7 @@ export const judgePair = async (
   verdict: Verdict,
   was: Verdict | null,
 ): Promise<void> => {
-  await heldCase(tx, actor, id)
+  await openPair(tx, actor, id, other)
   const found = await pairOf(tx, id, other)
   if (!(await keepVerdict(tx, { one: id, other, verdict, was }, actor)))
     throw new Conflict('duplicates.judged-already')
@@ -27,12 +33,20 @@ export const judgePair = async (
 
 /** Asks whoever holds a resembling case to share it; nothing of it need be seen for that. @throws NotFound, Conflict */
 export const askToShare = async (tx: Tx, actor: Actor, id: string, other: string): Promise<void> => {
-  await heldCase(tx, actor, id)
+  await openPair(tx, actor, id, other)
   const found = await pairOf(tx, id, other)
   if (found.ownerOfficeId === actor.officeId || found.visible) throw new Conflict('duplicates.seen-already')
   if (!(await insertShareRequest(tx, { complaintId: other, forComplaintId: id }, actor)))
     throw new Conflict('duplicates.asked-already')
   await note(tx, actor, id, 'share-asked', { other: found.number, to: found.ownerOfficeId })
+}
+
+/** Without a lock on the case itself: the other office may be about to write about both from its side. */
+const openPair = async (tx: Tx, actor: Actor, id: string, other: string) => {
+  await lockPair(tx, id, other)
+  const found = await complaintById(tx, id)
+  if (found?.ownerOfficeId !== actor.officeId) throw new NotFound()
+  if (found.state === 'merged') throw new Conflict('complaint.changed-meanwhile')
 }
 
 const pairOf = async (tx: Tx, id: string, other: string): Promise<Resembling> => {

@@ -8,7 +8,7 @@ import { lockCase, openOffersOf } from '../custody/queries.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { judgePair } from './judge-pair.ts'
-import { resembling } from './pair-queries.ts'
+import { lockPair, resembling } from './pair-queries.ts'
 
 /**
  * Merges a case into another that the same office holds. The merged one keeps its record, its receipt and its place behind the
@@ -16,6 +16,7 @@ import { resembling } from './pair-queries.ts'
  */
 export const mergeCases = async (tx: Tx, actor: Actor, id: string, into: string): Promise<void> => {
   if (id === into) throw new NotFound()
+  await lockPair(tx, id, into)
   // Always in the same order, so that two who merge the same pair from both sides do not wait for each other.
   for (const one of [id, into].toSorted()) await lockCase(tx, one)
   const merged = await heldCase(tx, actor, id)

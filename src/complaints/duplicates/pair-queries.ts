@@ -154,3 +154,7 @@ export const tellSurviving = (tx: Tx) => sql`select tell_surviving()`.execute(tx
 /** Whether the house has compared this case since it last changed. */
 export const isCompared = async (tx: Tx, id: string) =>
   (await sql<{ done: boolean }>`select was_compared(${id}) as done`.execute(tx)).rows[0]?.done === true
+
+/** Two who decide about one pair, or merge it, from whichever side: the second waits for the first. */
+export const lockPair = (tx: Tx, one: string, other: string) =>
+  sql`select pg_advisory_xact_lock(hashtext('pair'), hashtext(${[one, other].toSorted().join()}))`.execute(tx)
