@@ -39,7 +39,7 @@ const filed = async (officer: Visitor, more: Record<string, string> = {}) => {
     ...more,
   })
   const digits = /<strong>([\d ]+)<\/strong>/.exec(await answer.text())![1]!
-  const list = await text(officer.get('/aduan'))
+  const list = await text(officer.get('/aduan?lihat=new'))
   const paths = [...list.matchAll(/href="(\/aduan\/[\da-f-]{36})"/g)].map(([, path]) => path!)
   for (const path of paths)
     if ((await text(officer.get(path))).includes(story)) return { digits, path, story }

@@ -247,7 +247,7 @@ describe('4. reading moves with custody', () => {
 
 test('an office without a key is never sealed to: the offer is refused, and the record stays where it is', async () => {
   const { record } = await report()
-  const keyless = officeOf('poso@kabupaten.example')
+  const keyless = officeOf('buol@kabupaten.example')
   expect(await house.db.asPublic(tx => currentOfficeKey(tx, keyless))).toBeUndefined()
   await expect(offers(leader, record, keyless)).rejects.toThrow('keys.office-without-key')
   expect(await reads(leader, record)).toEqual([canary])
@@ -438,7 +438,7 @@ test('7. a member leaves: a new epoch, no grants; all stays readable and is seal
 })
 
 test('7. the only one who can open the office leaves: the grant stays, so that nothing is lost when the person returns', async () => {
-  const alone = await signedIn(province)
+  const alone = await signedIn('petugas.poso@kabupaten.example')
   const above = house.as('sekretaris@disnakertrans.example')
   const retire = house.db.asActor(above, tx => retireMember(tx, house.secret, above, alone.actor.staffId))
   expect(await retire).toBe(false)
