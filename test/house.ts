@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { loadHolidays } from '../src/complaints/index.ts'
 import { loadGuidance } from '../src/offers/index.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -10,6 +8,7 @@ import { migrate } from '../src/platform/database/migrate.ts'
 import { type House, openHouse } from '../src/platform/house.ts'
 import { loadSample, sampleSignIns } from '../src/sample/load-sample.ts'
 import { type Actor, actorOf } from '../src/staff/index.ts'
+import { filledFolder } from './filled-folder.ts'
 
 export interface SampleHouse extends House {
   as(email: string): Actor & Asker
@@ -19,7 +18,7 @@ export interface SampleHouse extends House {
 
 /** A house with the sample province on a real database, without its web server: for tests that go below the pages. */
 export const openSampleHouse = async (): Promise<SampleHouse> => {
-  const folder = mkdtempSync(join(tmpdir(), 'sinergi-house-'))
+  const folder = filledFolder('sinergi-house-')
   const engine = await startEmbedded(folder)
   const owner = openDatabase(engine.url)
   await migrate(owner.ownerPool)

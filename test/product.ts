@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { filledFolder } from './filled-folder.ts'
 
 export interface Product {
   url: string
@@ -20,7 +20,7 @@ export interface Product {
 export const startProduct = async (
   options: { dataDir?: string; env?: Record<string, string> } = {},
 ): Promise<Product> => {
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'sinergi-test-'))
+  const dataDir = options.dataDir ?? filledFolder('sinergi-test-')
   const env = { ...process.env, PORT: '0', LANG: 'en', LOG_LEVEL: 'error', ...options.env, DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 'serve', '--sample'], {
     env,
