@@ -32,7 +32,7 @@ export const rule = z.strictObject({
   /** The rule holds when one of these stands in the text … */
   phrases: z.array(phrase).max(160).default([]),
   /** … and none of these in the same sentence, … */
-  unless: z.array(phrase).max(40).default([]),
+  unless: z.array(phrase).max(80).default([]),
   /** … and the signals are there, or not. A rule without phrases rests on signals alone. */
   when: when.prefault({}),
   /** Whether it counts even with a "no" or "without" just before the words, which otherwise turns it around. */
