@@ -94,7 +94,7 @@ test('no text of 20,000 signs makes a rule run on', () => {
       const cut = text.slice(0, longestInspected)
       const place = indexed(wordsOf(cut, compiled.vocabulary))
       for (const { rule, phrases } of compiled.rules) {
-        const search = () => findPhrases(phrases, place, rule.negatable)
+        const search = () => findPhrases(phrases, place, rule.evenDenied)
         const ms = leastOf(search)
         if (ms > slowest.ms) Object.assign(slowest, { ms, rule: rule.id })
         expect(search().length).toBeLessThanOrEqual(12)
@@ -114,7 +114,7 @@ test('no text of 20,000 signs makes a rule run on', () => {
 test('rules that cannot be used are refused, and each fault is named', () => {
   const broken = {
     ...rules,
-    signals: { ...rules.signals, odd: { phrases: ['@nowhere'], negatable: true } },
+    signals: { ...rules.signals, odd: { phrases: ['@nowhere'], evenDenied: false } },
     cautions: ['.. kerja'],
     voice: { tells: { nobody: 1 }, calls: {}, mixed: 1, telling: 2 },
   }

@@ -11,7 +11,7 @@ export interface CompiledRule {
 export interface CompiledRules {
   set: RuleSet
   rules: CompiledRule[]
-  signals: { id: string; phrases: PhraseGroup; negatable: boolean }[]
+  signals: { id: string; phrases: PhraseGroup; evenDenied: boolean }[]
   cautions: PhraseGroup
   vocabulary: Vocabulary
 }
@@ -60,10 +60,10 @@ export const compileRules = (set: RuleSet): CompiledRules => {
   }
   const read = (where: string, phrases: readonly string[]) =>
     groupOf(phrases.flatMap(text => readOne(where, text)))
-  const signals = Object.entries(set.signals).map(([id, { phrases, negatable }]) => ({
+  const signals = Object.entries(set.signals).map(([id, { phrases, evenDenied }]) => ({
     id,
     phrases: read(id, phrases),
-    negatable,
+    evenDenied,
   }))
   const rules = set.rules.map(rule => ({
     rule,

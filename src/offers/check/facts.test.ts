@@ -77,3 +77,15 @@ test('a company is named with its kind', () => {
     'CV Rotan Jaya',
   ])
 })
+
+test.each([
+  ['PT Contoh Samudra. WA 0812 0000 4471', 'PT Contoh Samudra'],
+  ['PT Contoh Samudra WA 0812 0000 4471', 'PT Contoh Samudra'],
+  ['PT Contoh Samudra.WA 0812 0000 4471', 'PT Contoh Samudra'],
+  ['PT. A.B. Samudra. Gaji tetap', 'PT. A.B. Samudra'],
+  ['CV Watu Hubungan Jaya, Palu', 'CV Watu Hubungan Jaya'],
+])('a company name ends where it ends: %s', (text, name) => {
+  const [company] = factsOf(text).companies
+  expect(company!.name).toBe(name)
+  expect(text.slice(company!.span.start, company!.span.end)).toBe(name)
+})

@@ -28,8 +28,12 @@ const named = (words: readonly Word[], entries: [code: string, names: string[]][
   return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
 }
 
-const company =
-  /(?<![\p{L}\d])(?:P\.? ?T\.?|CV\.?|PT\.?)[ ]{1,3}((?:[\p{Lu}][\p{L}\d.&'’-]{0,30})(?:[ ]{1,2}(?!(?:dan|and|&)[ ]{1,2}(?:PT|CV))(?:[\p{Lu}][\p{L}\d.&'’-]{0,30}|&|dan|and)){0,6})/gu
+// A full stop ends a name, but for initials and inside a word; nor is the word for a telephone part of it.
+const nameWord = String.raw`(?!(?:WA|HP|Telp|Tlp|Hub)(?![\p{L}\d]))(?:\p{Lu}\.[ ]?(?=\p{Lu})){0,4}\p{Lu}(?:[\p{L}\d&'’-]|\.(?=[\p{Ll}\d])){0,30}`
+const company = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:P\.? ?T\.?|CV\.?|PT\.?)[ ]{1,3}${nameWord}(?:[ ]{1,2}(?!(?:dan|and|&)[ ]{1,2}(?:PT|CV))(?:${nameWord}|&|dan|and)){0,6}`,
+  'gu',
+)
 const lowerCompany = /(?<![\p{L}\d])(?:pt|cv)\.?[ ]{1,3}((?:[a-z]{3,20})(?:[ ]{1,2}[a-z]{3,20}){0,2})/gu
 const trailing = /[ ]{1,2}(?:dan|and|&)$/u
 

@@ -32,11 +32,11 @@ export const indexed = (words: readonly Word[]): Indexed => {
   return { words, places }
 }
 
-/** Where phrases stand in a text, those turned around by a "no" left out. */
+/** Where phrases stand in a text, those turned around by a "no" left out unless they count even so. */
 export const findPhrases = (
   group: PhraseGroup,
   text: Indexed,
-  negatable: boolean,
+  evenDenied: boolean,
   enough = enoughHits,
 ): Hit[] => {
   const effort: Effort = { left: effortAllowed }
@@ -44,7 +44,7 @@ export const findPhrases = (
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end > at && !(negatable && isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
+    if (end > at && (evenDenied || !isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
     return true
   }
   for (const [first, phrases] of group.byFirst)

@@ -60,7 +60,7 @@ export const levelOf = (
 
 const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
   signals
-    .filter(({ phrases, negatable }) => findPhrases(phrases, place, negatable, 1).length > 0)
+    .filter(({ phrases, evenDenied }) => findPhrases(phrases, place, evenDenied, 1).length > 0)
     .map(({ id }) => id)
 
 const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
@@ -108,7 +108,7 @@ const spansOf = (
   if (!holds(rule.when, signals)) return undefined
   if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
-  const hits = findPhrases(phrases, place, rule.negatable)
+  const hits = findPhrases(phrases, place, rule.evenDenied)
   const lifted =
     hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
   const left = hits.filter(

@@ -32,11 +32,11 @@ export const rule = z.strictObject({
   /** The rule holds when one of these stands in the text … */
   phrases: z.array(phrase).max(160).default([]),
   /** … and none of these in the same sentence, … */
-  unless: z.array(phrase).max(40).default([]),
+  unless: z.array(phrase).max(80).default([]),
   /** … and the signals are there, or not. A rule without phrases rests on signals alone. */
   when: when.prefault({}),
-  /** Whether "no" or "without" just before the words turns it around. */
-  negatable: z.boolean().default(true),
+  /** Whether it counts even with a "no" or "without" just before the words, which otherwise turns it around. */
+  evenDenied: z.boolean().default(false),
   title: spoken,
   why: spoken,
   ask: spoken,
@@ -69,7 +69,7 @@ export const ruleSet = z.strictObject({
   /** Things a text may say that weigh nothing by themselves. */
   signals: z.record(
     code,
-    z.strictObject({ phrases: z.array(phrase).max(160), negatable: z.boolean().default(true) }),
+    z.strictObject({ phrases: z.array(phrase).max(160), evenDenied: z.boolean().default(false) }),
   ),
   /**
    * Which signals show that a text tells of offers, and which that it makes one. From the balance `telling` on, findings of
