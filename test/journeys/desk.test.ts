@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await family.check('input[name=situation][value=leaving]')
       await presses(family, 'Kirim laporan')
       digits = (await family.textContent('.receipt strong'))!.trim()
-      await go(sigi, '/aduan')
+      await go(sigi, '/aduan?lihat=new')
       expect(await main(sigi)).toContain('Masuk hari ini, belum dimulai')
       await Promise.all([sigi.waitForURL('**/aduan/*-*'), sigi.click('a.item')])
       path = new URL(sigi.url()).pathname
@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await passesOn(sigi, 'Dinas Koperasi, UMKM dan Tenaga Kerja Kota Palu')
       expect(await main(sigi)).toContain('tetap penanggung jawab sampai diterima')
       await go(palu, '/aduan?meja=offered')
-      await Promise.all([palu.waitForURL('**/aduan/*-*'), palu.click('a.item')])
+      await Promise.all([palu.waitForURL('**/aduan/*-*'), palu.click(`a.item[href=\"${path}\"]`)])
       const seen = await main(palu)
       expect(seen).toContain('Isi tersegel')
       expect(seen).not.toContain('Adik saya')
