@@ -81,7 +81,7 @@ for (const javaScriptEnabled of [true, false]) {
       await passesOn(sigi, 'Dinas Koperasi, UMKM dan Tenaga Kerja Kota Palu')
       expect(await main(sigi)).toContain('tetap penanggung jawab sampai diterima')
       await go(palu, '/aduan?meja=offered')
-      await Promise.all([palu.waitForURL('**/aduan/*-*'), palu.click(`a.item[href=\"${path}\"]`)])
+      await Promise.all([palu.waitForURL('**/aduan/*-*'), palu.click(`a.item[href="${path}"]`)])
       const seen = await main(palu)
       expect(seen).toContain('Isi tersegel')
       expect(seen).not.toContain('Adik saya')
