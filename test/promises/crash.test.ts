@@ -73,12 +73,12 @@ test('kill -9 during proof uploads and clicks loses no acknowledged proof and at
       if (answer?.status === 302) clicks.push(performance.now())
     }
   }
+  /** Answered so long ago that the count must be on the disk. */
+  const isCertain = (at: number) => at < performance.now() - 1200
   const before = await visits()
   const work = Promise.all([...people.keys()].map(upload).concat([click(), click()]))
   await expect
-    .poll(() => acknowledged.length >= 8 && performance.now() - (clicks[0] ?? Infinity) > 2500, {
-      timeout: 20_000,
-    })
+    .poll(() => acknowledged.length >= 8 && clicks.filter(isCertain).length > 100, { timeout: 20_000 })
     .toBe(true)
   const killedAt = performance.now()
   await product.kill()
@@ -102,8 +102,7 @@ test('kill -9 during proof uploads and clicks loses no acknowledged proof and at
   console.log(
     `${acknowledged.length} proofs kept; ${clicks.length} clicks answered, ${kept} kept, ${certain} older than 1.2 s at the kill`,
   )
-  // Enough that a loss would show, on a machine however busy.
-  expect(certain).toBeGreaterThan(20)
+  expect(certain).toBeGreaterThan(100)
   expect(kept).toBeGreaterThanOrEqual(certain)
   expect(kept).toBeLessThanOrEqual(clicks.length + 2)
 

@@ -1,29 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
-import { type Member, newMember } from '../../../test/keys.ts'
+import { type Officer, officerAt } from '../../../test/officers.ts'
+import { reportWith } from '../../../test/sample-report.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { deriveReceipt, parseReceipt } from '../../platform/vault/index.ts'
-import { type OfficeKeys, readEntries, writeEntry } from '../../staff/index.ts'
-import { withOfficeKeys } from '../../staff/keys/with-keys.ts'
+import { readEntries, writeEntry } from '../../staff/index.ts'
 import { caseRecord, packed, unpacked } from '../contents.ts'
 import { complaintById } from '../queries.ts'
 import { fileReport, type Report } from '../report/file-report.ts'
 import { acceptCase, expireOffers, grantCase, rejectCase, revokeShare } from './answer-offer.ts'
 import { offerCase, requestCase } from './make-offer.ts'
 
-const report: Report = {
-  channel: 'web',
-  role: 'family',
-  stage: 'recruitment',
-  urgency: 'ordinary',
-  departsOn: null,
-  originCode: '72.10',
-  destination: 'SA',
-  problems: ['leaving-soon'],
-  story: { story: 'Adik saya diajak tetangga berangkat ke Jeddah.', place: 'Palolo' },
-  identity: undefined,
-}
+const report = reportWith()
 
 let house: SampleHouse
 let bp3mi: Person
@@ -37,26 +26,16 @@ beforeAll(async () => {
 })
 afterAll(() => house?.end())
 
-type Person = Member & {
-  officeId: number
-  withKeys<T>(work: (keys: OfficeKeys) => Promise<T>): Promise<T>
-  reads(id: string): Promise<string[]>
-}
+type Person = Officer & { reads(id: string): Promise<string[]> }
 
-/** A new colleague of a sample person, with the office's keys granted. */
+/** An officer, and what of a case this officer can read. */
 const person = async (at: string): Promise<Person> => {
-  const member = await newMember(house, at, 'case-officer')
-  await grantFrom(at, member)
-  const session = await member.signIn()
-  const { actor } = member
-  const withKeys: Person['withKeys'] = work => withOfficeKeys(house, session, work)
+  const officer = await officerAt(house, at)
   return {
-    ...member,
-    officeId: actor.officeId,
-    withKeys,
+    ...officer,
     reads: id =>
-      withKeys(keys =>
-        house.db.asActor(actor, async tx =>
+      officer.withKeys(keys =>
+        house.db.asActor(officer.actor, async tx =>
           (await readEntries(tx, caseRecord(id), keys)).flatMap(({ kind, text }) =>
             text && kind === 'story'
               ? [unpacked('story', text).story]
@@ -67,22 +46,6 @@ const person = async (at: string): Promise<Person> => {
         ),
       ),
   }
-}
-
-const grantFrom = async (at: string, member: Member) => {
-  const { grantTo } = await import('../../staff/keys/office-key.ts')
-  const { openKeys } = await import('../../staff/keys/with-keys.ts')
-  const granter = house.as(at)
-  const session = await sampleSession(at)
-  await openKeys(house, member.actor, member.password, undefined)
-  await withOfficeKeys(house, session, keys =>
-    house.db.asActor(granter, tx => grantTo(tx, house.secret, granter, keys, member.actor.staffId)),
-  )
-}
-
-const sampleSession = async (email: string) => {
-  const { newSession } = await import('../../../test/keys.ts')
-  return newSession(house, house.as(email), house.password(email))
 }
 
 const file = async (change: Partial<Report> = {}) =>

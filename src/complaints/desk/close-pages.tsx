@@ -83,11 +83,11 @@ export const JudgePage = ({ id, form, formId, closing, objection, ground, contes
       <input type="hidden" name="form" value={formId} />
       <section class="panel stack">
         <h2>{t('judge.closed-on', { ground })}</h2>
-        {closing && <p class="typed">{closing}</p>}
+        {closing && <p class="pre">{closing}</p>}
         {objection && (
           <>
             <h2>{t('judge.objection')}</h2>
-            <p class="typed" dir="auto">
+            <p class="pre" dir="auto">
               {objection}
             </p>
           </>

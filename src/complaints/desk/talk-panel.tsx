@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, Field, Panel, Select, TextArea } from '../../ui/index.ts'
+import { Button, Panel, Select, TextArea } from '../../ui/index.ts'
 import { awaited, type ComplaintState, canMove } from '../complaint.ts'
-import { filesAccepted } from '../report/report-page.tsx'
+import { FilesField } from '../report/report-fields.tsx'
 import type { CaseProps } from './case-page.tsx'
 
 /** What the reporter told at first. */
@@ -10,7 +10,7 @@ export const StoryPanel = ({ story }: CaseProps) => {
   if (!story) return null
   return (
     <Panel title={t('case.story')}>
-      <p class="typed" dir="auto">
+      <p class="pre" dir="auto">
         {story.story}
       </p>
       {story.place && <p class="small quiet">{t('case.place', { place: story.place })}</p>}
@@ -31,7 +31,7 @@ export const MessagesPanel = (props: CaseProps) => {
           <p class="small quiet">
             <b>{t(`case.from-${from}`)}</b> · <span class="num">{moment(at)}</span>
           </p>
-          <p class="typed" dir="auto">
+          <p class="pre" dir="auto">
             {text}
           </p>
         </article>
@@ -55,9 +55,7 @@ const WriteForm = ({ complaint, form, formId, standing }: CaseProps) => {
     >
       <input type="hidden" name="form" value={formId} />
       <TextArea form={form} name="message" label={t('case.write')} hint={t('case.write-hint')} />
-      <Field form={form} name="files" label={t('case.attach')} optional={t('report.optional')}>
-        {attributes => <input {...attributes} type="file" multiple accept={filesAccepted} />}
-      </Field>
+      <FilesField form={form} label={t('case.attach')} />
       {mayAsk && (
         <Select
           form={form}
@@ -130,7 +128,7 @@ export const NotesPanel = ({ notes, complaint, form, formId, mayWork }: CaseProp
       {notes.map(({ id, text, at }) => (
         <article class="stack tight" key={id}>
           <p class="small quiet num">{moment(at)}</p>
-          <p class="typed" dir="auto">
+          <p class="pre" dir="auto">
             {text}
           </p>
         </article>

@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/database/database.ts'
-import { insertProblems } from '../queries.ts'
+import { insertProblems } from '../report/queries.ts'
 import type { Triage } from './triage.ts'
 
 export const saveTriage = (tx: Tx, id: string, next: Triage) =>

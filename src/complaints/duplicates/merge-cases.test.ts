@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { type Officer, officerAt } from '../../../test/officers.ts'
+import { noIdentity, reportWith } from '../../../test/sample-report.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { deriveReceipt } from '../../platform/vault/index.ts'
 import { readEntries } from '../../staff/index.ts'
@@ -10,7 +11,7 @@ import { acceptCase } from '../custody/answer-offer.ts'
 import { offerCase } from '../custody/make-offer.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, happeningsOf } from '../queries.ts'
-import { fileReport, type Report } from '../report/file-report.ts'
+import { fileReport } from '../report/file-report.ts'
 import { openReport, withReceipt } from '../report/open-report.ts'
 import { replyAsReporter } from '../report/reply.ts'
 import { checkNewCases } from './check-cases.ts'
@@ -28,30 +29,8 @@ beforeAll(async () => {
 })
 afterAll(() => house?.end())
 
-const report = (nik: string, story: string): Report => ({
-  channel: 'web',
-  role: 'family',
-  stage: 'recruitment',
-  urgency: 'ordinary',
-  departsOn: null,
-  originCode: '72.10',
-  destination: 'SA',
-  problems: ['leaving-soon'],
-  story: { story, place: '' },
-  identity: {
-    workerName: 'Moh. Rizky',
-    workerPhone: '',
-    nik,
-    passport: '',
-    bornOn: '',
-    employer: '',
-    recruiter: '',
-    recruiterPhone: '',
-    reporterName: '',
-    reach: '',
-    reachNote: '',
-  },
-})
+const report = (nik: string, story: string) =>
+  reportWith({ story: { story, place: '' }, identity: { ...noIdentity, workerName: 'Moh. Rizky', nik } })
 
 /** One worker, told by a mother and by a neighbour. */
 const twoReports = async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { type Officer, officerAt } from '../../../test/officers.ts'
+import { noIdentity, reportWith } from '../../../test/sample-report.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { acceptCase } from '../custody/answer-offer.ts'
 import { complaintById, happeningsOf } from '../queries.ts'
@@ -11,31 +12,7 @@ import { checkNewCases } from './check-cases.ts'
 import { askToShare, judgePair } from './judge-pair.ts'
 import { resembling, sameRecruiter, shareRequestsTo } from './pair-queries.ts'
 
-const nobody = {
-  workerName: '',
-  workerPhone: '',
-  nik: '',
-  passport: '',
-  bornOn: '',
-  employer: '',
-  recruiter: '',
-  recruiterPhone: '',
-  reporterName: '',
-  reach: '',
-  reachNote: '',
-}
-const report: Report = {
-  channel: 'web',
-  role: 'family',
-  stage: 'recruitment',
-  urgency: 'ordinary',
-  departsOn: null,
-  originCode: '72.10',
-  destination: 'SA',
-  problems: ['leaving-soon'],
-  story: { story: 'Adik saya diajak tetangga berangkat.', place: 'Palolo' },
-  identity: undefined,
-}
+const report = reportWith()
 
 let house: SampleHouse
 let sigi: Officer
@@ -49,8 +26,8 @@ beforeAll(async () => {
 })
 afterAll(() => house?.end())
 
-const file = async (identity: Partial<typeof nobody>, change: Partial<Report> = {}) =>
-  (await fileReport(house, randomUUID(), { ...report, ...change, identity: { ...nobody, ...identity } }))
+const file = async (identity: Partial<typeof noIdentity>, change: Partial<Report> = {}) =>
+  (await fileReport(house, randomUUID(), { ...report, ...change, identity: { ...noIdentity, ...identity } }))
     .complaintId
 const seenBy = (who: Officer, id: string) => house.db.asActor(who.actor, tx => resembling(tx, id))
 const judge = (

@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { type Officer, officerAt } from '../../../test/officers.ts'
+import { noIdentity, reportWith } from '../../../test/sample-report.ts'
 import { everythingStored, waysToStand } from '../../../test/stored.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -31,30 +32,19 @@ beforeAll(async () => {
 afterAll(() => house?.end())
 
 const report = () =>
-  fileReport(house, randomUUID(), {
-    channel: 'web',
-    role: 'family',
-    stage: 'recruitment',
-    urgency: 'ordinary',
-    departsOn: null,
-    originCode: '72.10',
-    destination: 'SA',
-    problems: ['leaving-soon'],
-    story: { story: 'Adik saya diajak tetangga.', place: '' },
-    identity: {
-      workerName: whole,
-      workerPhone: '',
-      nik: '7210015505990001',
-      passport: 'C1234567',
-      bornOn: '1999-05-15',
-      employer: '',
-      recruiter: '',
-      recruiterPhone: '',
-      reporterName: '',
-      reach: '',
-      reachNote: '',
-    },
-  })
+  fileReport(
+    house,
+    randomUUID(),
+    reportWith({
+      identity: {
+        ...noIdentity,
+        workerName: whole,
+        nik: '7210015505990001',
+        passport: 'C1234567',
+        bornOn: '1999-05-15',
+      },
+    }),
+  )
 
 const referral: Record<string, string> = {
   to: 'Kepala UPTD PPA\ndi Palu',

@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
+import { reportWith } from '../../../test/sample-report.ts'
 import { toDate } from '../../platform/clock/clock.ts'
 import { acceptHandling, askReporter } from '../desk/deeds.ts'
-import { fileReport, type Report } from '../report/file-report.ts'
+import { fileReport } from '../report/file-report.ts'
 import { keepTime } from './keep-time.ts'
-
-const report: Report = {
-  channel: 'web',
-  role: 'family',
-  stage: 'recruitment',
-  urgency: 'ordinary',
-  departsOn: null,
-  originCode: '72.10',
-  destination: 'SA',
-  problems: [],
-  story: { story: 'Adik saya diajak tetangga berangkat.', place: '' },
-  identity: undefined,
-}
 
 let house: SampleHouse
 let id: string
@@ -31,7 +19,7 @@ beforeEach(async () => {
     await tx.deleteFrom('notices').execute()
     await tx.updateTable('complaint_clocks').set({ stopped_at: new Date() }).execute()
   })
-  id = (await fileReport(house, randomUUID(), report)).complaintId
+  id = (await fileReport(house, randomUUID(), reportWith({ problems: [] }))).complaintId
 })
 
 /** Wednesday 25 November 2026, in office hours of Sigi unless another time is told. */
@@ -158,16 +146,18 @@ test('mail names nobody and no case', async () => {
       return { file: undefined }
     },
   }
-  // The sample year has its own dues: at Sigi the assignee and the leader are written to, each once.
   await keepTime({ ...on(), mail })
-  const first = sent.length
-  expect(sent.filter(letter => letter.includes('sigi@kabupaten')).length).toBeGreaterThanOrEqual(2)
+  const told = [...sent]
+  // The sample year has offers open elsewhere; at Sigi the officer and the leader are written to.
+  expect(told.filter(letter => letter.includes('sigi@kabupaten.example'))).toHaveLength(2)
   const { number } = await house.db.asJob(tx =>
     tx.selectFrom('complaints').select('number').where('id', '=', id).executeTakeFirstOrThrow(),
   )
-  expect(sent[0]).toContain('https://sinergi.example.go.id/aduan')
-  expect(sent[0]).not.toContain(id)
-  expect(sent[0]).not.toMatch(new RegExp(`\\b0*${number}\\b`))
+  for (const letter of told) {
+    expect(letter).toContain('https://sinergi.example.go.id/aduan')
+    expect(letter).not.toContain(id)
+    expect(letter).not.toMatch(new RegExp(`\\b0*${number}\\b`))
+  }
   await keepTime({ ...on('10:02'), mail })
-  expect(sent).toHaveLength(first)
+  expect(sent).toEqual(told)
 })

@@ -9,18 +9,11 @@ import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import { type Content, caseRecord, type Identity, packed } from '../contents.ts'
 import { marksOf } from '../duplicates/marks.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
-import {
-  complaintById,
-  complaintOfReceipt,
-  insertComplaint,
-  insertHappening,
-  insertMarks,
-  insertProblems,
-  insertReceipt,
-} from '../queries.ts'
+import { complaintById, insertHappening } from '../queries.ts'
 import { routeReport } from '../route-report.ts'
 import { currentWorkflow } from './current-workflow.ts'
 import { deriveInTurn } from './derive-in-turn.ts'
+import { complaintOfReceipt, insertComplaint, insertMarks, insertProblems, insertReceipt } from './queries.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
 import { regencyOf, takingOffice } from './suggest-office.ts'
 

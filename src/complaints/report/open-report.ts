@@ -4,7 +4,8 @@ import type { OpenReceipt } from '../../platform/vault/index.ts'
 import { type Entry, readEntries } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { survivingStatus } from '../duplicates/pair-queries.ts'
-import { complaintById, complaintOfReceipt, happeningsOf, markSeen } from '../queries.ts'
+import { complaintById, happeningsOf } from '../queries.ts'
+import { complaintOfReceipt, markSeen } from './queries.ts'
 
 export type OpenedReport = NonNullable<Awaited<ReturnType<typeof openReport>>>
 

@@ -1,6 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { groupReceipt } from '../../platform/vault/index.ts'
-import { CopyText } from '../../ui/index.ts'
+import { ReceiptNumber } from './receipt-number.tsx'
 
 interface Props {
   receipt: string
@@ -13,23 +12,12 @@ interface Props {
 /** The number, once. It looks like any other number, and opens the report whoever holds it. */
 export const ReceiptPage = ({ receipt, office, answerBy, isNew }: Props) => {
   const { t, day } = useLanguage()
-  const digits = groupReceipt(receipt)
   return (
     <>
       <h1>{t(isNew ? 'receipt.title' : 'receipt.title-again')}</h1>
       <section class="panel stack">
         <p>{t('receipt.note-it')}</p>
-        <p class="receipt num" translate={false}>
-          <strong>{digits}</strong>
-        </p>
-        <CopyText
-          id="number"
-          label={t('receipt.number')}
-          copy={t('receipt.copy')}
-          copied={t('receipt.copied')}
-          rows={1}
-          text={digits}
-        />
+        <ReceiptNumber receipt={receipt} />
         <p class="small quiet">{t('receipt.shown-once')}</p>
       </section>
       <section class="stack tight">

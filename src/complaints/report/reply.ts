@@ -8,8 +8,9 @@ import { lockCase } from '../custody/queries.ts'
 import { tellSurviving } from '../duplicates/pair-queries.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
-import { complaintById, deleteReceipt, happeningsOf, insertHappening, insertReceipt } from '../queries.ts'
+import { complaintById, happeningsOf, insertHappening } from '../queries.ts'
 import { type Filed, filedBefore } from './file-report.ts'
+import { deleteReceipt, insertReceipt } from './queries.ts'
 
 const reporter = { by: 'reporter' } as const
 

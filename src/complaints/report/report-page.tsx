@@ -5,21 +5,18 @@ import {
   Choices,
   DateInput,
   ErrorSummary,
-  Field,
   Fieldset,
   type FormState,
-  Select,
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { reporterRoles } from '../complaint.ts'
 import { reachWays, situations } from './form.ts'
+import { FilesField, ReachFields, RoleField, WhoWhereFields } from './report-fields.tsx'
 
 export interface ReportPageProps {
   form: FormState
   formId: string
   districts: { code: string; name: string }[]
-  countries: string[]
   /** Verified contacts, shown first to whoever is in danger. */
   urgent: { office: Pick<Office, 'name'>; kind: string; value: string; verifiedOn: string }[]
   /** Why it did not arrive; what was typed is all there. */
@@ -79,8 +76,8 @@ const Danger = ({ urgent }: ReportPageProps) => {
   )
 }
 
-const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => {
-  const { t, country } = useLanguage()
+const ReportForm = ({ form, formId, districts }: ReportPageProps) => {
+  const { t } = useLanguage()
   const optional = t('report.optional')
   return (
     <form method="post" action="/lapor" enctype="multipart/form-data" class="stack loose" novalidate>
@@ -90,46 +87,7 @@ const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => 
         <TextArea form={form} name="story" label={t('report.story')} hint={t('report.story-hint')} rows={7} />
       </Fieldset>
       <Fieldset legend={t('report.who-where')}>
-        <TextInput
-          form={form}
-          name="worker"
-          label={t('report.worker')}
-          hint={t('report.worker-hint')}
-          optional={optional}
-          maxlength={120}
-        />
-        <TextInput
-          form={form}
-          name="workerPhone"
-          type="tel"
-          label={t('report.worker-phone')}
-          optional={optional}
-          maxlength={40}
-        />
-        <Select
-          form={form}
-          name="district"
-          label={t('report.district')}
-          optional={optional}
-          empty={t('report.unknown')}
-          options={districts.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <Select
-          form={form}
-          name="country"
-          label={t('report.country')}
-          optional={optional}
-          empty={t('report.unknown')}
-          options={countries.map(code => ({ value: code, label: country(code) }))}
-        />
-        <TextInput
-          form={form}
-          name="place"
-          label={t('report.place')}
-          hint={t('report.place-hint')}
-          optional={optional}
-          maxlength={300}
-        />
+        <WhoWhereFields form={form} districts={districts} />
       </Fieldset>
       <Fieldset legend={t('report.how-urgent')}>
         <Checkbox form={form} name="danger" label={t('report.in-danger')} />
@@ -152,28 +110,8 @@ const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => 
           value="none"
           options={reachWays.map(value => ({ value, label: t(`report.reach-${value}`) }))}
         />
-        <TextInput
-          form={form}
-          name="reachAt"
-          label={t('report.reach-at')}
-          optional={optional}
-          maxlength={120}
-        />
-        <TextInput
-          form={form}
-          name="reachNote"
-          label={t('report.reach-note')}
-          hint={t('report.reach-note-hint')}
-          optional={optional}
-          maxlength={300}
-        />
-        <Select
-          form={form}
-          name="role"
-          label={t('report.role')}
-          value="family"
-          options={reporterRoles.map(value => ({ value, label: t(`report.role-${value}`) }))}
-        />
+        <ReachFields form={form} />
+        <RoleField form={form} label={t('report.role')} />
         <TextInput
           form={form}
           name="reporter"
@@ -183,15 +121,7 @@ const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => 
         />
       </Fieldset>
       <Fieldset legend={t('report.files')}>
-        <Field
-          form={form}
-          name="files"
-          label={t('report.files-label')}
-          hint={t('report.files-hint')}
-          optional={optional}
-        >
-          {attributes => <input {...attributes} type="file" multiple accept={filesAccepted} />}
-        </Field>
+        <FilesField form={form} />
       </Fieldset>
       <div class="actions form-end">
         <button class="btn wide">{t('report.send')}</button>
@@ -200,6 +130,3 @@ const ReportForm = ({ form, formId, districts, countries }: ReportPageProps) => 
     </form>
   )
 }
-
-export const filesAccepted =
-  'image/jpeg,image/png,image/webp,audio/*,video/mp4,video/3gpp,application/pdf,.docx'

@@ -9,14 +9,14 @@ import { emptyForm, type FormState } from '../../platform/http/forms.ts'
 import type { Visit } from '../../platform/http/route.ts'
 import { publicPage } from '../../staff/index.ts'
 import { QuickExit } from '../../ui/index.ts'
-import { countries } from '../countries.ts'
 import { AgainPage, type Retold } from './again-page.tsx'
 import { currentWorkflow } from './current-workflow.ts'
 import type { Filed } from './file-report.ts'
+import { NumberPage } from './number-page.tsx'
 import type { OpenedReport } from './open-report.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { ReportPage } from './report-page.tsx'
-import { NumberPage, StatusPage } from './status-page.tsx'
+import { StatusPage } from './status-page.tsx'
 
 /** The pages of the reporter, ready to be answered with. */
 export const reporterPages = (house: House) => {
@@ -40,7 +40,7 @@ export const reporterPages = (house: House) => {
     })
     return shell(
       visit,
-      <ReportPage form={form} formId={formId} countries={countries} failed={failed} {...shown} />,
+      <ReportPage form={form} formId={formId} failed={failed} {...shown} />,
       status,
       keptByTheBrowser,
     )

@@ -1,38 +1,13 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { ErrorSummary, Field, type FormState, Panel, Steps, TextArea, TextInput } from '../../ui/index.ts'
+import { ErrorSummary, type FormState, Panel } from '../../ui/index.ts'
 import type { ComplaintState } from '../complaint.ts'
-import { unpacked } from '../contents.ts'
 import type { Workflow } from '../workflow.ts'
 import type { OpenedReport } from './open-report.ts'
-import { filesAccepted } from './report-page.tsx'
-import { isTold, openTo } from './status.ts'
+import { openTo } from './status.ts'
+import { ChangeNumber, Contest, Reply, Withdraw } from './status-deeds.tsx'
+import { Happened, Messages } from './status-talk.tsx'
 
-/** The door: a number, nothing else. Its words tell nobody what the number is for. */
-export const NumberPage = ({ form }: { form: FormState }) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <h1>{t('number.title')}</h1>
-      <form method="post" action="/nomor" class="stack" novalidate autocomplete="off">
-        <ErrorSummary form={form} title={t('form.summary')} />
-        <TextInput
-          form={form}
-          name="number"
-          label={t('number.label')}
-          hint={t('number.hint')}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={60}
-        />
-        <div class="actions">
-          <button class="btn">{t('number.open')}</button>
-        </div>
-      </form>
-    </>
-  )
-}
-
-interface Props extends OpenedReport {
+export interface StatusProps extends OpenedReport {
   digits: string
   form: FormState
   grounds: Workflow['grounds']
@@ -41,7 +16,7 @@ interface Props extends OpenedReport {
 }
 
 /** What happens now, what was said on both sides, and what the reporter can do. */
-export const StatusPage = (props: Props) => {
+export const StatusPage = (props: StatusProps) => {
   const { t, locale } = useLanguage()
   const { complaint, grounds, done, form, mustChange } = props
   const state = complaint.state as ComplaintState
@@ -71,7 +46,7 @@ export const StatusPage = (props: Props) => {
 }
 
 /** Of a merged report: where the case stands that goes on, in plain words. Nothing of what the other reporter said. */
-const Surviving = ({ surviving, grounds }: Props) => {
+const Surviving = ({ surviving, grounds }: StatusProps) => {
   const { t, locale, moment } = useLanguage()
   if (!surviving) return null
   const state = surviving.state as Exclude<ComplaintState, 'merged'>
@@ -85,154 +60,5 @@ const Surviving = ({ surviving, grounds }: Props) => {
       {ground && <p>{ground.toReporter[locale]}</p>}
       <p class="quiet">{t('merged.private')}</p>
     </Panel>
-  )
-}
-
-/** Sent twice it is said once. */
-const FormId = ({ form }: Pick<Props, 'form'>) => (
-  <input
-    type="hidden"
-    name="form"
-    value={typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()}
-  />
-)
-
-const OwnNumber = ({ digits }: Pick<Props, 'digits'>) => <input type="hidden" name="number" value={digits} />
-
-const Messages = ({ entries, complaint }: Props) => {
-  const { t, moment } = useLanguage()
-  const messages = entries.filter(
-    ({ kind, text }) => text && (kind === 'message' || kind === 'story' || kind === 'file'),
-  )
-  return (
-    <section class="stack">
-      <h2>{t('status.messages')}</h2>
-      {messages.map(({ id, kind, text, at }) => {
-        if (kind === 'file') {
-          const file = unpacked('file', text!)
-          return (
-            <Said
-              who={t(`status.from-${file.from}`, { office: complaint.owner })}
-              when={moment(at)}
-              text={t('status.file', { name: file.name })}
-              key={id}
-            />
-          )
-        }
-        const said =
-          kind === 'story'
-            ? { from: 'reporter' as const, text: unpacked('story', text!).story }
-            : unpacked('message', text!)
-        return (
-          <Said
-            who={t(`status.from-${said.from}`, { office: complaint.owner })}
-            when={moment(at)}
-            text={said.text}
-            key={id}
-          />
-        )
-      })}
-    </section>
-  )
-}
-
-const Said = ({ who, when, text }: { who: string; when: string; text: string }) => (
-  <article class="panel stack tight">
-    <p class="small quiet">
-      <b>{who}</b> · <span class="num">{when}</span>
-    </p>
-    <p class="typed" dir="auto">
-      {text}
-    </p>
-  </article>
-)
-
-const Reply = ({ digits, form }: Props) => {
-  const { t } = useLanguage()
-  return (
-    <form method="post" action="/nomor/balas" enctype="multipart/form-data" class="stack" novalidate>
-      <OwnNumber digits={digits} />
-      <FormId form={form} />
-      <TextArea form={form} name="message" label={t('status.reply')} hint={t('status.reply-hint')} />
-      <Field
-        form={form}
-        name="files"
-        label={t('report.files-label')}
-        hint={t('report.files-hint')}
-        optional={t('report.optional')}
-      >
-        {attributes => <input {...attributes} type="file" multiple accept={filesAccepted} />}
-      </Field>
-      <div class="actions">
-        <button class="btn">{t('status.send')}</button>
-      </div>
-    </form>
-  )
-}
-
-const Contest = ({ digits, form }: Props) => {
-  const { t } = useLanguage()
-  return (
-    <form method="post" action="/nomor/keberatan" class="panel stack" novalidate>
-      <h2>{t('status.not-satisfied')}</h2>
-      <OwnNumber digits={digits} />
-      <FormId form={form} />
-      <TextArea
-        form={form}
-        name="objection"
-        label={t('status.objection')}
-        hint={t('status.objection-hint')}
-      />
-      <div class="actions">
-        <button class="btn plain">{t('status.contest')}</button>
-      </div>
-    </form>
-  )
-}
-
-const Withdraw = ({ digits }: Props) => {
-  const { t } = useLanguage()
-  return (
-    <details>
-      <summary>{t('status.withdraw')}</summary>
-      <form method="post" action="/nomor/cabut" class="stack tight">
-        <p>{t('status.withdraw-text')}</p>
-        <OwnNumber digits={digits} />
-        <div class="actions">
-          <button class="btn plain danger">{t('status.withdraw-do')}</button>
-        </div>
-      </form>
-    </details>
-  )
-}
-
-const ChangeNumber = ({ digits }: Props) => {
-  const { t } = useLanguage()
-  return (
-    <form method="post" action="/nomor/ganti" class="panel stack">
-      <h2>{t('status.change')}</h2>
-      <p>{t('status.change-text')}</p>
-      <OwnNumber digits={digits} />
-      <div class="actions">
-        <button class="btn">{t('status.change-do')}</button>
-      </div>
-    </form>
-  )
-}
-
-const Happened = ({ events }: Props) => {
-  const { t, moment } = useLanguage()
-  const shown = events.flatMap(event => (isTold(event.deed) ? [{ ...event, deed: event.deed }] : []))
-  return (
-    <section class="stack tight">
-      <h2>{t('status.happened')}</h2>
-      <Steps
-        items={shown.map(({ deed, at, office }, place) => ({
-          title: t(`status.deed-${deed}`, { office: office ?? '' }),
-          detail: moment(at),
-          state: place === shown.length - 1 ? 'now' : 'done',
-        }))}
-      />
-    </section>
   )
 }

@@ -1,9 +1,9 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict } from '../../platform/http/failures.ts'
 import type { Locale } from '../../platform/i18n/messages.ts'
-import { officesToTake } from '../queries.ts'
 import { type Routed, routeReport } from '../route-report.ts'
 import { currentWorkflow } from './current-workflow.ts'
+import { officesToTake } from './queries.ts'
 
 /** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
 export const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null) => {

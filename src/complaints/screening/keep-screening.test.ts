@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { type Officer, officerAt } from '../../../test/officers.ts'
+import { reportWith } from '../../../test/sample-report.ts'
 import { everythingStored, waysToStand } from '../../../test/stored.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { deriveReceipt } from '../../platform/vault/index.ts'
@@ -35,19 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => house?.end())
 
-const report = () =>
-  fileReport(house, randomUUID(), {
-    channel: 'web',
-    role: 'family',
-    stage: 'recruitment',
-    urgency: 'ordinary',
-    departsOn: null,
-    originCode: '72.10',
-    destination: 'SA',
-    problems: ['leaving-soon'],
-    story: { story: 'Adik saya diajak tetangga.', place: '' },
-    identity: undefined,
-  })
+const report = () => fileReport(house, randomUUID(), reportWith())
 const begin = (who: Officer, complaintId: string, age: 'adult' | 'child' | 'unsure' = 'adult') =>
   house.db.asActor(who.actor, tx => beginScreening(house, tx, who.actor, complaintId, age))
 const read = (who: Officer, complaintId: string, id: number) =>
