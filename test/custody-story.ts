@@ -163,7 +163,7 @@ const other = <T extends { officeId: number }>(wish: T, own: number): T => {
   return wish
 }
 
-/** What must hold after every round: one owner, whom the events name too; no reader but owner, sharers and whoever held it once. */
+/** What must hold after every round: one owner, whom the events name too; no reader but owner and sharers; nothing on offer by, or asked of, anybody else. */
 const faults = (house: SampleHouse, id: string): Promise<string[]> =>
   house.db.asJob(async tx => {
     const { owner_office_id: owner } = await tx
@@ -195,9 +195,19 @@ const faults = (house: SampleHouse, id: string): Promise<string[]> =>
       .where('complaint_id', '=', id)
       .where('until', 'is', null)
       .execute()
+    const open = await tx
+      .selectFrom('custody_offers')
+      .select(['kind', 'from_office_id as from', 'to_office_id as to'])
+      .where('complaint_id', '=', id)
+      .where('state', '=', 'open')
+      .execute()
+    const stale = open.filter(({ kind, from, to }) => (kind === 'request' ? to : from) !== owner)
     const holders = holding.map(({ office_id }) => office_id).toSorted()
     const expected = [owner, ...shares.map(({ office_id }) => office_id)].toSorted()
     return [
+      ...stale.map(
+        ({ kind, from, to }) => `${kind} of ${from} to ${to} is open, the case lies with ${owner}`,
+      ),
       ...(named === owner ? [] : [`events name ${named}, the case lies with ${owner}`]),
       ...(String(holders) === String(expected) ? [] : [`keys with ${holders}, rights with ${expected}`]),
     ]

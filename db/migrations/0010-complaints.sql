@@ -367,9 +367,10 @@ create policy seen on custody_offers for select to sinergi_web
 create policy make on custody_offers for insert to sinergi_web with check (
   made_by = app_staff() and from_office_id = app_office()
   and (kind = 'request' or holds_complaint(complaint_id)));
+-- The two sides answer; and whoever holds the case now ends what a former holder left on offer.
 create policy answer on custody_offers for update to sinergi_web
-  using (state = 'open' and app_office() in (to_office_id, from_office_id))
-  with check (app_office() in (to_office_id, from_office_id));
+  using (state = 'open' and (app_office() in (to_office_id, from_office_id) or holds_complaint(complaint_id)))
+  with check (app_office() in (to_office_id, from_office_id) or holds_complaint(complaint_id));
 grant select, insert on custody_offers to sinergi_web;
 grant update (state, answered_by, answered_at, answer_reason) on custody_offers to sinergi_web;
 

@@ -20,10 +20,13 @@ import {
   insertShare,
   lapsedOffers,
   lockCase,
+  lockCustody,
   mergedUnder,
   moveOwner,
+  offerById,
   openOffer,
   openOffersOf,
+  tryCustody,
 } from './queries.ts'
 
 /**
@@ -33,6 +36,7 @@ import {
 export const acceptCase = async (house: House, tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
   const offer = await answering(tx, actor, offerId)
   if (offer.kind === 'request') throw new NotFound()
+  if (offer.kind === 'hand-over') await lockCase(tx, offer.complaintId)
   await end(tx, offer, 'accepted', actor)
   // Whom it was referred to has its keys already; the reading becomes holding.
   if (offer.kind === 'referral' || !(await endShare(tx, offer.complaintId, actor.officeId)))
@@ -58,7 +62,10 @@ export const grantCase = async (
   const offer = await answering(tx, actor, offerId)
   if (offer.kind !== 'request') throw new NotFound()
   const record = caseRecord(offer.complaintId)
+  const found = await lockCase(tx, offer.complaintId)
+  if (found?.ownerOfficeId !== actor.officeId) throw new Conflict('custody.answered-already')
   await end(tx, offer, 'accepted', actor)
+  await endOffersTo(tx, offer.complaintId, offer.fromOfficeId)
   if (!(await endShare(tx, offer.complaintId, offer.fromOfficeId)))
     await acceptOffer(
       tx,
@@ -71,6 +78,17 @@ export const grantCase = async (
   for (const complaintId of await mergedUnder(tx, offer.complaintId))
     await passMerged(house, tx, actor, keys, offer, complaintId)
   return offer
+}
+
+/** What lay on offer to the office that asked is settled by the granting: its keys would stand in the way. */
+const endOffersTo = async (tx: Tx, complaintId: string, officeId: number) => {
+  for (const other of await openOffersOf(tx, complaintId))
+    if (
+      other.toOfficeId === officeId &&
+      other.kind !== 'request' &&
+      (await endOffer(tx, other.id, 'withdrawn', null))
+    )
+      await dropOffer(tx, other.id)
 }
 
 /** A case merged into one that was asked for goes with it: offered and accepted in one. */
@@ -120,7 +138,7 @@ export const rejectCase = async (
 
 /** The giver takes it back before it is answered. @throws NotFound, Conflict */
 export const withdrawOffer = async (tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
-  const offer = await openOffer(tx, offerId)
+  const offer = await openAlone(tx, offerId)
   if (offer?.fromOfficeId !== actor.officeId) throw new NotFound()
   await end(tx, offer, 'withdrawn', actor)
   if (offer.kind !== 'request') await dropOffer(tx, offer.id)
@@ -138,6 +156,7 @@ export const revokeShare = async (
   complaintId: string,
   officeId: number,
 ): Promise<void> => {
+  await lockCustody(tx, complaintId)
   const found = await lockCase(tx, complaintId)
   if (!found || (found.ownerOfficeId !== actor.officeId && officeId !== actor.officeId)) throw new NotFound()
   await insertHappening(tx, { ...of(actor), complaintId, deed: 'share-ended', detail: { office: officeId } })
@@ -149,6 +168,7 @@ export const revokeShare = async (
 export const expireOffers = async (tx: Tx, now: Date): Promise<Offer[]> => {
   const ended: Offer[] = []
   for (const offer of await lapsedOffers(tx, now)) {
+    if (!(await tryCustody(tx, offer.complaintId))) continue
     if (!(await endOffer(tx, offer.id, 'expired', null))) continue
     await dropOffer(tx, offer.id)
     await insertHappening(tx, {
@@ -164,10 +184,18 @@ export const expireOffers = async (tx: Tx, now: Date): Promise<Offer[]> => {
 }
 
 const answering = async (tx: Tx, actor: Actor, offerId: string): Promise<Offer> => {
-  const offer = await openOffer(tx, offerId)
+  const offer = await openAlone(tx, offerId)
   if (!offer) throw new Conflict('custody.answered-already')
   if (offer.toOfficeId !== actor.officeId || offer.withOffer) throw new NotFound()
   return offer
+}
+
+/** The offer as it stands once nobody else acts on its case. */
+const openAlone = async (tx: Tx, offerId: string): Promise<Offer | undefined> => {
+  const about = await offerById(tx, offerId)
+  if (!about) return undefined
+  await lockCustody(tx, about.complaintId)
+  return openOffer(tx, offerId)
 }
 
 const end = async (
@@ -196,17 +224,20 @@ const end = async (
   })
 }
 
-/** The case changes hands; other open offers of the former holder end with it. */
+/** The case changes hands; whatever else is open about it was said by, or to, somebody who holds it no more. */
 const passOn = async (tx: Tx, offer: Offer, isReceiver: boolean) => {
   const [former, next] = isReceiver
     ? [offer.fromOfficeId, offer.toOfficeId]
     : [offer.toOfficeId, offer.fromOfficeId]
+  const record = caseRecord(offer.complaintId)
   if (!(await lockCase(tx, offer.complaintId))) throw new Conflict('custody.answered-already')
-  for (const other of await openOffersOf(tx, offer.complaintId))
-    if (other.fromOfficeId === former && (await endOffer(tx, other.id, 'withdrawn', null)))
-      await dropOffer(tx, other.id)
-  await endHold(tx, caseRecord(offer.complaintId), former, true)
+  const open = await openOffersOf(tx, offer.complaintId)
   await moveOwner(tx, offer.complaintId, next)
+  // Before the former hold ends, while whoever acts still holds the record, before or after.
+  for (const other of open)
+    if ((await endOffer(tx, other.id, 'withdrawn', null)) && other.kind !== 'request')
+      await dropOffer(tx, other.id)
+  await endHold(tx, record, former, true)
 }
 
 const of = ({ staffId, officeId }: Actor): Pick<Happening, 'by' | 'staffId' | 'officeId'> => ({

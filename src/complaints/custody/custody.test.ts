@@ -195,6 +195,14 @@ describe('a referral', () => {
     expect(await bp3mi.reads(id)).toEqual([])
   })
 
+  test('that a former holder left open ends with the hand-over: nobody reads on the word of an office that has gone', async () => {
+    const id = await file()
+    const left = await refer(id)
+    await accept(palu, await handOver(sigi, palu, id))
+    await expect(accept(bp3mi, left)).rejects.toThrow(Conflict)
+    expect(await bp3mi.reads(id)).toEqual([])
+  })
+
   test('lets the other office ask for the case, and the holder give it', async () => {
     const id = await file()
     await accept(bp3mi, await refer(id))

@@ -7,7 +7,7 @@ import { caseRecord } from '../contents.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { answerBy } from './answer-by.ts'
 import type { Consent, OfferKind, OfferReason } from './offer.ts'
-import { insertOffer, isShared, lockCase, mergedUnder, openOffersOf } from './queries.ts'
+import { insertOffer, isShared, lockCase, lockCustody, mergedUnder, openOffersOf } from './queries.ts'
 
 interface Wish {
   complaintId: string
@@ -72,6 +72,7 @@ export const requestCase = async (
   actor: Actor,
   wish: Omit<Wish, 'officeId'>,
 ): Promise<string> => {
+  await lockCustody(tx, wish.complaintId)
   const found = await complaintById(tx, wish.complaintId)
   if (!found) throw new NotFound()
   if (found.ownerOfficeId === actor.officeId) throw new Conflict('custody.held-already')
@@ -87,6 +88,7 @@ export const requestCase = async (
 
 /** The case, for the rest of the transaction this office's own. */
 export const heldCase = async (tx: Tx, actor: Actor, complaintId: string) => {
+  await lockCustody(tx, complaintId)
   const found = await lockCase(tx, complaintId)
   if (found?.ownerOfficeId !== actor.officeId) throw new NotFound()
   if (found.state === 'merged') throw new Conflict('complaint.changed-meanwhile')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Consent, Offer, OfferKind } from './offer.ts'
 
@@ -9,6 +10,23 @@ export const lockCase = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+
+/**
+ * Custody of one case goes forward one deed at a time, whoever acts: taken before anything is read, so that what is read holds.
+ * Before the row of the case and before the locks of the vault, always in this order.
+ */
+export const lockCustody = (tx: Tx, complaintId: string) =>
+  sql`select pg_advisory_xact_lock(${custodyKey(complaintId)})`.execute(tx)
+
+/** The same for the house, which does not wait: what is being answered at this moment does not lapse. */
+export const tryCustody = async (tx: Tx, complaintId: string): Promise<boolean> => {
+  const { rows } = await sql<{
+    mine: boolean
+  }>`select pg_try_advisory_xact_lock(${custodyKey(complaintId)}) as mine`.execute(tx)
+  return rows[0]?.mine ?? false
+}
+
+const custodyKey = (complaintId: string) => sql`hashtextextended(${`custody ${complaintId}`}, 0)`
 
 export const insertOffer = (
   tx: Tx,
@@ -58,6 +76,9 @@ const offers = (tx: Tx) =>
       'with_offer as withOffer',
     ])
     .$castTo<Offer>()
+
+/** An offer in whatever state: to learn which case it is about. */
+export const offerById = (tx: Tx, id: string) => offers(tx).where('id', '=', id).executeTakeFirst()
 
 export const openOffer = (tx: Tx, id: string) =>
   offers(tx).where('id', '=', id).where('state', '=', 'open').forUpdate().executeTakeFirst()

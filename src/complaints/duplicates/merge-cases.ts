@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Actor, writeEntry } from '../../staff/index.ts'
 import { caseRecord, packed } from '../contents.ts'
 import { heldCase } from '../custody/make-offer.ts'
-import { lockCase, openOffersOf } from '../custody/queries.ts'
+import { lockCase, lockCustody, openOffersOf } from '../custody/queries.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, insertHappening } from '../queries.ts'
 import { judgePair } from './judge-pair.ts'
@@ -18,7 +18,7 @@ export const mergeCases = async (tx: Tx, actor: Actor, id: string, into: string)
   if (id === into) throw new NotFound()
   await lockPair(tx, id, into)
   // Always in the same order, so that two who merge the same pair from both sides do not wait for each other.
-  for (const one of [id, into].toSorted()) await lockCase(tx, one)
+  for (const one of [id, into].toSorted()) await lockCustody(tx, one)
   const merged = await heldCase(tx, actor, id)
   const surviving = await heldCase(tx, actor, into)
   if (surviving.state === 'closed' || surviving.state === 'contested')
@@ -47,6 +47,7 @@ export const unmergeCase = async (
   id: string,
   why: string,
 ): Promise<void> => {
+  await lockCustody(tx, id)
   const found = await lockCase(tx, id)
   if (found?.ownerOfficeId !== actor.officeId) throw new NotFound()
   if (found.state !== 'merged') throw new Conflict('complaint.changed-meanwhile')
