@@ -7,6 +7,7 @@ export {
   changeReceipt,
   dropOffer,
   endHold,
+  giveRecord,
   offerRecord,
   resealToEpoch,
 } from './keys/custody.ts'

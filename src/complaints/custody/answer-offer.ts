@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
@@ -6,8 +7,8 @@ import {
   acceptOffer,
   dropOffer,
   endHold,
+  giveRecord,
   type OfficeKeys,
-  offerRecord,
 } from '../../staff/index.ts'
 import { caseRecord } from '../contents.ts'
 import { type Happening, insertHappening } from '../queries.ts'
@@ -66,14 +67,9 @@ export const grantCase = async (
   if (found?.ownerOfficeId !== actor.officeId) throw new Conflict('custody.answered-already')
   await end(tx, offer, 'accepted', actor)
   await endOffersTo(tx, offer.complaintId, offer.fromOfficeId)
+  // Whom it was referred to has its keys already.
   if (!(await endShare(tx, offer.complaintId, offer.fromOfficeId)))
-    await acceptOffer(
-      tx,
-      house.secret,
-      record,
-      offer.fromOfficeId,
-      await offerRecord(tx, house.secret, record, offer.fromOfficeId, keys),
-    )
+    await giveRecord(tx, house.secret, record, offer.fromOfficeId, keys)
   await passOn(tx, offer, false)
   for (const complaintId of await mergedUnder(tx, offer.complaintId))
     await passMerged(house, tx, actor, keys, offer, complaintId)
@@ -91,7 +87,7 @@ const endOffersTo = async (tx: Tx, complaintId: string, officeId: number) => {
       await dropOffer(tx, other.id)
 }
 
-/** A case merged into one that was asked for goes with it: offered and accepted in one. */
+/** A case merged into one that was asked for goes with it: offered, accepted and given in one. */
 const passMerged = async (
   house: House,
   tx: Tx,
@@ -101,7 +97,7 @@ const passMerged = async (
   complaintId: string,
 ) => {
   const record = caseRecord(complaintId)
-  const id = await offerRecord(tx, house.secret, record, asker, keys)
+  const id = randomUUID()
   const made = {
     complaintId,
     kind: 'hand-over' as const,
@@ -114,7 +110,7 @@ const passMerged = async (
   await insertOffer(tx, { ...made, ...by, id })
   const offer: Offer = { ...made, ...by, id }
   await end(tx, offer, 'accepted', actor)
-  await acceptOffer(tx, house.secret, record, asker, id)
+  await giveRecord(tx, house.secret, record, asker, keys)
   await passOn(tx, offer, true)
 }
 
@@ -231,10 +227,10 @@ const passOn = async (tx: Tx, offer: Offer, isReceiver: boolean) => {
     : [offer.toOfficeId, offer.fromOfficeId]
   const record = caseRecord(offer.complaintId)
   if (!(await lockCase(tx, offer.complaintId))) throw new Conflict('custody.answered-already')
-  const open = await openOffersOf(tx, offer.complaintId)
+  const before = await openOffersOf(tx, offer.complaintId)
   await moveOwner(tx, offer.complaintId, next)
-  // Before the former hold ends, while whoever acts still holds the record, before or after.
-  for (const other of open)
+  // Who gives sees them all before, who takes sees them all after; and it is still a holder of the record, who may drop keys.
+  for (const other of [...before, ...(await openOffersOf(tx, offer.complaintId))])
     if ((await endOffer(tx, other.id, 'withdrawn', null)) && other.kind !== 'request')
       await dropOffer(tx, other.id)
   await endHold(tx, record, former, true)

@@ -215,4 +215,17 @@ describe('a referral', () => {
     expect(await owner(bp3mi, id)).toBe(bp3mi.officeId)
     expect(await bp3mi.reads(id)).toEqual([report.story.story])
   })
+
+  test('asked for by the office it was offered to, and granted, can be read there', async () => {
+    const id = await file()
+    await handOver(sigi, palu, id)
+    const asked = await house.db.asActor(palu.actor, tx =>
+      requestCase(house, tx, palu.actor, { complaintId: id, reason: 'same-matter', consent: 'given' }),
+    )
+    await sigi.withKeys(keys =>
+      house.db.asActor(sigi.actor, tx => grantCase(house, tx, sigi.actor, keys, asked)),
+    )
+    expect(await owner(palu, id)).toBe(palu.officeId)
+    expect(await palu.reads(id)).toEqual([report.story.story])
+  })
 })

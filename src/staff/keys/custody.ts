@@ -4,7 +4,7 @@ import { Conflict } from '../../platform/http/failures.ts'
 import type { Secret } from '../../platform/secrets.ts'
 import { type OpenReceipt, takeLid, wipe } from '../../platform/vault/index.ts'
 import { guardOf, keyFor, type Opener, sealFor } from './entries.ts'
-import { bearerHolder, holdersOf, officeHolder } from './holders.ts'
+import { bearerHolder, type Holder, holdersOf, officeHolder } from './holders.ts'
 import type { OfficeKeys } from './office-key.ts'
 import { currentOfficeKey } from './office-queries.ts'
 import {
@@ -41,6 +41,27 @@ export const offerRecord = async (
   const offerId = randomUUID()
   await insertHolder(tx, record, { ...officeHolder(secret, record, officeId), offer_id: offerId })
   const receiver = (await holdersOf(tx, secret, record)).find(holder => holder.offerId === offerId)!
+  await sealAllTo(tx, secret, record, receiver, keys)
+  return offerId
+}
+
+/** Gives a record to another office at once, as when a holder grants what was asked for: no lid, for nobody has to accept. */
+export const giveRecord = async (
+  tx: Tx,
+  secret: Secret,
+  record: RecordRef,
+  officeId: number,
+  keys: OfficeKeys,
+): Promise<void> => {
+  await lockRecord(tx, record, 'alone')
+  await insertHolder(tx, record, officeHolder(secret, record, officeId))
+  const receiver = (await holdersOf(tx, secret, record)).find(
+    holder => holder.officeId === officeId && holder.offerId === null,
+  )!
+  await sealAllTo(tx, secret, record, receiver, keys)
+}
+
+const sealAllTo = async (tx: Tx, secret: Secret, record: RecordRef, receiver: Holder, keys: OfficeKeys) => {
   const rows = (await entriesOf(tx, record)).map(entry => {
     const key = keyOf(secret, keys, { ...entry, entry_id: entry.id })
     const sealed = sealFor(secret, receiver, key, entry.id, entry.guarded)
@@ -54,7 +75,6 @@ export const offerRecord = async (
     }
   })
   if (rows.length > 0) await insertKeys(tx, rows)
-  return offerId
 }
 
 /** Takes the lids off, in the transaction that accepts. @throws Conflict when the offer is gone or was accepted meanwhile */
