@@ -1,16 +1,38 @@
 import { campaigns } from './campaigns.ts'
 import { complaints } from './complaints.ts'
+import { coordination } from './coordination.ts'
 import { errands } from './errands.ts'
 import type { Expectation } from './expectation.ts'
 import { front } from './front.ts'
 import { house } from './house.ts'
+import { insight } from './insight.ts'
+import { meetings } from './meetings.ts'
+import { news } from './news.ts'
 import { offers } from './offers.ts'
 import { offices } from './offices.ts'
+import { programmes } from './programmes.ts'
+import { returnees } from './returnees.ts'
 import { screening } from './screening.ts'
 import { staff } from './staff.ts'
 
 /** Every room's expectations, gathered. */
-const all: Expectation[] = [staff, offices, offers, complaints, screening, campaigns, front, errands, house]
+const all: Expectation[] = [
+  staff,
+  offices,
+  offers,
+  complaints,
+  screening,
+  returnees,
+  programmes,
+  coordination,
+  meetings,
+  campaigns,
+  news,
+  insight,
+  front,
+  errands,
+  house,
+]
 
 const joined = <T>(parts: (Record<string, T> | undefined)[]): Record<string, T> => Object.assign({}, ...parts)
 

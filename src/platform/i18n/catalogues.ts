@@ -2,14 +2,20 @@
 
 import en_campaigns from '../../../locales/en/campaigns.json' with { type: 'json' }
 import en_complaints from '../../../locales/en/complaints.json' with { type: 'json' }
+import en_coordination from '../../../locales/en/coordination.json' with { type: 'json' }
 import en_desk from '../../../locales/en/desk.json' with { type: 'json' }
 import en_duplicates from '../../../locales/en/duplicates.json' with { type: 'json' }
 import en_front from '../../../locales/en/front.json' with { type: 'json' }
 import en_ground from '../../../locales/en/ground.json' with { type: 'json' }
+import en_insight from '../../../locales/en/insight.json' with { type: 'json' }
 import en_letters from '../../../locales/en/letters.json' with { type: 'json' }
+import en_meetings from '../../../locales/en/meetings.json' with { type: 'json' }
+import en_news from '../../../locales/en/news.json' with { type: 'json' }
 import en_offers from '../../../locales/en/offers.json' with { type: 'json' }
 import en_offices from '../../../locales/en/offices.json' with { type: 'json' }
+import en_programmes from '../../../locales/en/programmes.json' with { type: 'json' }
 import en_register from '../../../locales/en/register.json' with { type: 'json' }
+import en_returnees from '../../../locales/en/returnees.json' with { type: 'json' }
 import en_route from '../../../locales/en/route.json' with { type: 'json' }
 import en_rules from '../../../locales/en/rules.json' with { type: 'json' }
 import en_screening from '../../../locales/en/screening.json' with { type: 'json' }
@@ -17,14 +23,20 @@ import en_staff from '../../../locales/en/staff.json' with { type: 'json' }
 import en_vault from '../../../locales/en/vault.json' with { type: 'json' }
 import id_campaigns from '../../../locales/id/campaigns.json' with { type: 'json' }
 import id_complaints from '../../../locales/id/complaints.json' with { type: 'json' }
+import id_coordination from '../../../locales/id/coordination.json' with { type: 'json' }
 import id_desk from '../../../locales/id/desk.json' with { type: 'json' }
 import id_duplicates from '../../../locales/id/duplicates.json' with { type: 'json' }
 import id_front from '../../../locales/id/front.json' with { type: 'json' }
 import id_ground from '../../../locales/id/ground.json' with { type: 'json' }
+import id_insight from '../../../locales/id/insight.json' with { type: 'json' }
 import id_letters from '../../../locales/id/letters.json' with { type: 'json' }
+import id_meetings from '../../../locales/id/meetings.json' with { type: 'json' }
+import id_news from '../../../locales/id/news.json' with { type: 'json' }
 import id_offers from '../../../locales/id/offers.json' with { type: 'json' }
 import id_offices from '../../../locales/id/offices.json' with { type: 'json' }
+import id_programmes from '../../../locales/id/programmes.json' with { type: 'json' }
 import id_register from '../../../locales/id/register.json' with { type: 'json' }
+import id_returnees from '../../../locales/id/returnees.json' with { type: 'json' }
 import id_route from '../../../locales/id/route.json' with { type: 'json' }
 import id_rules from '../../../locales/id/rules.json' with { type: 'json' }
 import id_screening from '../../../locales/id/screening.json' with { type: 'json' }
@@ -47,6 +59,12 @@ export const id = {
   ...id_screening,
   ...id_letters,
   ...id_vault,
+  ...id_returnees,
+  ...id_programmes,
+  ...id_coordination,
+  ...id_meetings,
+  ...id_news,
+  ...id_insight,
 }
 export const en = {
   ...en_ground,
@@ -64,4 +82,10 @@ export const en = {
   ...en_screening,
   ...en_letters,
   ...en_vault,
+  ...en_returnees,
+  ...en_programmes,
+  ...en_coordination,
+  ...en_meetings,
+  ...en_news,
+  ...en_insight,
 }

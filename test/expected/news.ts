@@ -1,0 +1,4 @@
+import type { Expectation } from './expectation.ts'
+
+/** Articles and feeds. */
+export const news: Expectation = {}
