@@ -233,6 +233,43 @@ grant update (offer_id, ended_at, lookup, public_key, mark) on record_holders to
 grant select, insert on entry_keys to sinergi_web;
 grant update (sealed, epoch) on entry_keys to sinergi_web;
 
+-- Who is to be sealed to, while nobody changes the holders: the present ones and the offers, each with its public key; an office
+-- without a key has none. These three go in one trip each, with the rights of whoever calls: every policy is asked for every row.
+create function sealing_to(of_kind text, of_record text)
+  returns table (id uuid, office_id int, offer_id uuid, lookup bytea, public_key bytea, mark bytea,
+    epoch int, office_public_key bytea, office_mark bytea)
+  language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('record ' || of_kind || ' ' || of_record, 0));
+  return query select h.id, h.office_id, h.offer_id, h.lookup, h.public_key, h.mark, k.epoch, k.public_key, k.mark
+    from record_holders h left join office_keys k on k.office_id = h.office_id and k.ended_at is null
+    where h.record_kind = of_kind and h.record_id = of_record and h.ended_at is null;
+end $$;
+
+-- The first holders of a record. The receipt among them is presented from here on. Gives the record back, for `sealing_to`.
+create function hold_record(of_kind text, of_record text, holders jsonb) returns text language plpgsql as $$
+begin
+  perform set_config('app.receipt', substr(h ->> 'lookup', 3), true) from jsonb_array_elements(holders) h where h ? 'lookup';
+  insert into record_holders (record_kind, record_id, office_id, lookup, public_key, mark)
+    select of_kind, of_record, h.office_id, h.lookup, h.public_key, h.mark
+    from jsonb_to_recordset(holders) as h (office_id int, lookup bytea, public_key bytea, mark bytea);
+  return of_record;
+end $$;
+
+-- Entries, in this order, and their keys, each sealed to one holder.
+create function write_entries(of_kind text, of_record text, entries jsonb, keys jsonb) returns void language plpgsql as $$
+begin
+  insert into vault_entries (id, version, record_kind, record_id, kind, ciphertext, guarded, author_id, at)
+    select e.id, e.version, of_kind, of_record, e.kind, e.ciphertext, e.guarded, e.author_id,
+      coalesce(e.at, clock_timestamp()) + place * interval '1 microsecond'
+    from rows from (jsonb_to_recordset(entries)
+      as (id uuid, version int, kind text, ciphertext bytea, guarded boolean, author_id text, at timestamptz)) with ordinality
+      as e (id, version, kind, ciphertext, guarded, author_id, at, place);
+  insert into entry_keys (entry_id, version, holder_id, epoch, sealed)
+    select k.* from jsonb_to_recordset(keys) as k (entry_id uuid, version int, holder_id uuid, epoch int, sealed bytea);
+end $$;
+
 grant create on schema public to sinergi_sight;
 alter function is_own_holder(uuid) owner to sinergi_sight;
 alter function holds_record(text, text) owner to sinergi_sight;

@@ -421,6 +421,30 @@ create policy see on notices for update to sinergi_web using (staff_id = app_sta
 grant select on notices to sinergi_web;
 grant update (seen_at) on notices to sinergi_web;
 
+-- A report with all that stands in the clear, in one trip and with the rights of whoever calls: every policy is asked for every
+-- row. False when this receipt is there already: the caller then gives all of it up.
+create function file_complaint(complaint jsonb, receipt bytea, handed_out boolean, problems text[], marks jsonb, happening jsonb,
+  clocks jsonb) returns boolean language plpgsql as $$
+declare
+  c complaints := jsonb_populate_record(null::complaints, complaint);
+  came timestamptz := happening ->> 'at';
+begin
+  insert into complaints (id, owner_office_id, channel, reporter_role, anonymous, stage, urgency, departs_on, origin_code, destination,
+      routed_by, workflow_version, received_at, changed_at, sample)
+    values (c.id, c.owner_office_id, c.channel, c.reporter_role, c.anonymous, c.stage, c.urgency, c.departs_on, c.origin_code,
+      c.destination, c.routed_by, c.workflow_version, coalesce(came, now()), coalesce(came, now()), came is not null);
+  insert into complaint_receipts (lookup, complaint_id, must_change) values (receipt, c.id, handed_out) on conflict do nothing;
+  if not found then return false; end if;
+  insert into complaint_problems select distinct c.id, unnest(problems);
+  insert into complaint_marks
+    select distinct c.id, m.kind, m.whose, m.mark from jsonb_to_recordset(marks) as m (kind text, whose text, mark bytea);
+  insert into complaint_events (complaint_id, by, staff_id, office_id, deed, to_state, detail, at)
+    values (c.id, happening ->> 'by', happening ->> 'staff_id', c.owner_office_id, 'filed', 'received', happening -> 'detail', coalesce(came, now()));
+  insert into complaint_clocks (complaint_id, clock, warn_at, due_at)
+    select c.id, k.clock, k.warn_at, k.due_at from jsonb_to_recordset(clocks) as k (clock text, warn_at timestamptz, due_at timestamptz);
+  return true;
+end $$;
+
 grant create on schema public to sinergi_sight;
 alter function held_complaints() owner to sinergi_sight;
 alter function read_complaints() owner to sinergi_sight;

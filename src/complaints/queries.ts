@@ -140,27 +140,6 @@ export const moveState = async (
   return numUpdatedRows === 1n
 }
 
-/** Starts clocks of a case, where they do not run yet. */
-export const insertClocks = (
-  tx: Tx,
-  rows: { complaintId: string; clock: string; part?: number; warnAt: Date | null; dueAt: Date | null }[],
-) =>
-  rows.length === 0
-    ? Promise.resolve()
-    : tx
-        .insertInto('complaint_clocks')
-        .values(
-          rows.map(({ complaintId, clock, part = 0, warnAt, dueAt }) => ({
-            complaint_id: complaintId,
-            clock,
-            part,
-            warn_at: warnAt,
-            due_at: dueAt,
-          })),
-        )
-        .onConflict(oc => oc.doNothing())
-        .execute()
-
 /** Whether this office holds the case or has it shared. */
 export const readsCase = async (tx: Tx, id: string, officeId: number) => {
   const row = await tx

@@ -11,7 +11,15 @@ export {
   offerRecord,
   resealToEpoch,
 } from './keys/custody.ts'
-export { type Entry, holdRecord, type Opener, openGuarded, readEntries, writeEntry } from './keys/entries.ts'
+export {
+  type Entry,
+  holdRecord,
+  type NewEntry,
+  type Opener,
+  openGuarded,
+  readEntries,
+  writeEntry,
+} from './keys/entries.ts'
 export type { Bearer } from './keys/holders.ts'
 export type { OfficeKeys } from './keys/office-key.ts'
 export { currentOfficeKey } from './keys/office-queries.ts'

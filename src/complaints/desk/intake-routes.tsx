@@ -27,15 +27,13 @@ export const intakeRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
   }
 
+  const questions = reportForm(house.clock)
   return [
     staff('GET', '/aduan/baru', { may: 'case.work', audit: 'none' }, visit => show(visit)),
     staff('POST', '/aduan/baru', { may: 'case.work', audit: 'case.taken-down' }, async visit => {
       const { c, language, actor } = visit
       const body = await readBody(c)
-      const [channel, given] = [
-        parseForm(Channel, body, language.t),
-        parseForm(reportForm(house.clock()), body, language.t),
-      ]
+      const [channel, given] = [parseForm(Channel, body, language.t), parseForm(questions, body, language.t)]
       if (!channel.ok || !given.ok) {
         const errors = { ...(channel.ok ? {} : channel.form.errors), ...(given.ok ? {} : given.form.errors) }
         return show(visit, refuse(body, errors), 422)

@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/database/database.ts'
-import { insertProblems } from '../report/queries.ts'
 import type { Triage } from './triage.ts'
 
 export const saveTriage = (tx: Tx, id: string, next: Triage) =>
@@ -26,7 +25,12 @@ export const saveTriage = (tx: Tx, id: string, next: Triage) =>
 
 export const replaceProblems = async (tx: Tx, id: string, codes: readonly string[]) => {
   await tx.deleteFrom('complaint_problems').where('complaint_id', '=', id).execute()
-  await insertProblems(tx, id, codes)
+  if (codes.length > 0)
+    await tx
+      .insertInto('complaint_problems')
+      .values(codes.map(code => ({ complaint_id: id, code })))
+      .onConflict(oc => oc.doNothing())
+      .execute()
 }
 
 /** A place by its code, with the places above it: Karunia, Palolo, Kabupaten Sigi. */

@@ -18,8 +18,8 @@ const country = z.union([z.literal(''), z.string().regex(/^[A-Z]{2}$/, 'form.cho
 const district = z.union([z.literal(''), z.string().regex(/^\d{2}\.\d{2}$/, 'form.choose')]).default('')
 const dayOrNone = z.union([z.literal(''), z.iso.date('form.day')]).default('')
 
-/** The five questions of a report. @param now tells whether a departure has passed already */
-export const reportForm = (now: Temporal.Instant) =>
+/** The five questions of a report. @param clock tells whether a departure has passed already */
+export const reportForm = (clock: () => Temporal.Instant) =>
   z
     .object({
       form: formId,
@@ -35,7 +35,7 @@ export const reportForm = (now: Temporal.Instant) =>
       situation: z.enum(situations, 'form.choose').default('asking'),
       danger: z.literal('yes').optional(),
       departs: dayOrNone.refine(
-        value => value === '' || Temporal.PlainDate.compare(value, dayOf(now)) >= 0,
+        value => value === '' || Temporal.PlainDate.compare(value, dayOf(clock())) >= 0,
         'report.departed-already',
       ),
       role: z.enum(reporterRoles, 'form.choose').default('family'),

@@ -1,51 +1,55 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import { jsonRows } from '../../platform/database/rows.ts'
 
-export interface NewComplaint {
-  id: string
-  ownerOfficeId: number
-  channel: string
-  reporterRole: string
-  anonymous: boolean
-  stage: string
-  urgency: string
-  departsOn: string | null
-  originCode: string | null
-  destination: string | null
-  routedBy: string
-  workflowVersion: number
-  /** Of a sample: when it is said to have come. */
-  sampleOf?: Date | undefined
+/** All of a report that stands in the clear. */
+export interface NewReport {
+  complaint: {
+    id: string
+    owner_office_id: number
+    channel: string
+    reporter_role: string
+    anonymous: boolean
+    stage: string
+    urgency: string
+    departs_on: string | null
+    origin_code: string | null
+    destination: string | null
+    routed_by: string
+    workflow_version: number
+  }
+  lookup: Buffer
+  /** Given by staff: the person changes it at the first use. */
+  handedOut: boolean
+  problems: readonly string[]
+  marks: readonly { kind: string; whose: string; mark: Buffer }[]
+  /** Who filed it, by which rule it went there, and when: now, unless it is part of a sample of the past. */
+  filed: { by: 'officer' | 'reporter'; staff_id?: string | undefined; detail: object; at?: Date | undefined }
+  clocks: readonly { clock: string; warnAt: Date | null; dueAt: Date | null }[]
 }
 
-export const insertComplaint = (tx: Tx, report: NewComplaint) =>
-  tx
-    .insertInto('complaints')
-    .values({
-      id: report.id,
-      owner_office_id: report.ownerOfficeId,
-      channel: report.channel,
-      reporter_role: report.reporterRole,
-      anonymous: report.anonymous,
-      stage: report.stage,
-      urgency: report.urgency,
-      departs_on: report.departsOn,
-      origin_code: report.originCode,
-      destination: report.destination,
-      routed_by: report.routedBy,
-      workflow_version: report.workflowVersion,
-      ...(report.sampleOf && { received_at: report.sampleOf, changed_at: report.sampleOf, sample: true }),
-    })
-    .execute()
+/** @returns false when this receipt is there already; the transaction has to be given up then */
+export const insertReport = async (tx: Tx, report: NewReport): Promise<boolean> => {
+  const clocks = report.clocks.map(({ clock, warnAt, dueAt }) => ({ clock, warn_at: warnAt, due_at: dueAt }))
+  const { rows } = await sql<{ filed: boolean }>`
+    select file_complaint(${jsonRows(report.complaint)}, ${report.lookup}, ${report.handedOut}, ${report.problems},
+      ${jsonRows(report.marks)}, ${jsonRows(report.filed)}, ${jsonRows(clocks)}) as filed`.execute(tx)
+  return rows[0]!.filed
+}
 
-export const insertProblems = (tx: Tx, complaintId: string, codes: readonly string[]) =>
-  codes.length === 0
-    ? Promise.resolve()
-    : tx
-        .insertInto('complaint_problems')
-        .values(codes.map(code => ({ complaint_id: complaintId, code })))
-        .onConflict(oc => oc.doNothing())
-        .execute()
+/** What a report needs to know: whether this receipt filed one before, the workflow that counts now, and the days off. */
+export const factsForReport = async (tx: Tx, lookup: Buffer) => {
+  const { rows } = await sql<{
+    filedAs: string | null
+    workflow: { id: number; number: number } | null
+    daysOff: string[]
+  }>`
+    select (select complaint_id from complaint_receipts where lookup = ${lookup}) as "filedAs",
+      (select json_build_object('id', id, 'number', number) from guidance
+        where kind = 'complaint-workflow' and state = 'released' order by number desc limit 1) as workflow,
+      array(select day::text from holidays order by day) as "daysOff"`.execute(tx)
+  return rows[0]!
+}
 
 /** What a receipt finds, when the transaction presents it. */
 export const complaintOfReceipt = (tx: Tx, lookup: Buffer) =>
@@ -86,19 +90,6 @@ export const officesToTake = (tx: Tx, kinds: readonly string[], originCode: stri
     .orderBy(sql`length(coalesce(r.region_code, ''))`, 'desc')
     .orderBy('o.id')
     .execute()
-
-export const insertMarks = (
-  tx: Tx,
-  complaintId: string,
-  marks: readonly { kind: string; whose: string; mark: Buffer }[],
-) =>
-  marks.length === 0
-    ? Promise.resolve()
-    : tx
-        .insertInto('complaint_marks')
-        .values(marks.map(mark => ({ complaint_id: complaintId, ...mark })))
-        .onConflict(oc => oc.doNothing())
-        .execute()
 
 export const deleteReceipt = (tx: Tx, lookup: Buffer) =>
   tx.deleteFrom('complaint_receipts').where('lookup', '=', lookup).execute()

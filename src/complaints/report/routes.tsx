@@ -42,6 +42,7 @@ interface Bearer {
 
 /** For the reporter: the five questions, the number, and what it opens. No account, no cookie, no script needed. */
 export const reportRoutes = (house: House): Route[] => {
+  const questions = reportForm(house.clock)
   const { showForm, showNumber, showAgain, showStatus, showReceipt } = reporterPages(house)
 
   const numberIn = (body: Body) => parseReceipt(typeof body.number === 'string' ? body.number : '')
@@ -79,7 +80,7 @@ export const reportRoutes = (house: House): Route[] => {
     open('POST', '/lapor', async visit => {
       const body = await readBody(visit.c)
       const { t } = visit.language
-      const form = parseForm(reportForm(house.clock()), body, t)
+      const form = parseForm(questions, body, t)
       if (!form.ok) return showForm(visit, form.form, 422)
       const id = randomUUID()
       const files = await readFiles(house, id, body, visit.language)

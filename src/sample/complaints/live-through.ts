@@ -3,7 +3,9 @@ import { clocksAfter } from '../../complaints/clocks/keep-clocks.ts'
 import { identityContent } from '../../complaints/contents.ts'
 import { lockCase } from '../../complaints/custody/queries.ts'
 import { insertHappenings } from '../../complaints/queries.ts'
-import { keepReport, type Report } from '../../complaints/report/file-report.ts'
+import type { Report } from '../../complaints/report/file-report.ts'
+import { keepReport } from '../../complaints/report/keep-report.ts'
+import { factsForReport } from '../../complaints/report/queries.ts'
 import type { ClockRule } from '../../complaints/workflow.ts'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { WorkingDays } from '../../platform/clock/working-days.ts'
@@ -94,7 +96,9 @@ const begin = async (
   await holdAhead(tx, house, scene, turnsOf(story.later), first, moments)
   const then = { ...house, clock: () => Temporal.Instant.fromEpochMilliseconds(told.getTime()) }
   const writer = first === undefined ? undefined : { officeId: first, staffId: officerAt(scene, first) }
-  await keepReport(tx, then, reportOf(story, id, house.clock()), lostReceipt(), writer, told)
+  const receipt = lostReceipt()
+  const facts = await factsForReport(tx, receipt.lookup)
+  await keepReport(tx, then, reportOf(story, id, house.clock()), receipt, facts, writer, told)
   return { ...scene, holder: (await lockCase(tx, id))!.ownerOfficeId }
 }
 

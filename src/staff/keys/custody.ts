@@ -18,7 +18,7 @@ import {
   keysBefore,
   keysOfHolder,
   keysOfOffer,
-  lockRecord,
+  lockAlone,
   presentReceipt,
   type RecordRef,
   renewKey,
@@ -37,7 +37,7 @@ export const offerRecord = async (
   officeId: number,
   keys: OfficeKeys,
 ): Promise<string> => {
-  await lockRecord(tx, record, 'alone')
+  await lockAlone(tx, record)
   const offerId = randomUUID()
   await insertHolder(tx, record, { ...officeHolder(secret, record, officeId), offer_id: offerId })
   const receiver = (await holdersOf(tx, secret, record)).find(holder => holder.offerId === offerId)!
@@ -53,7 +53,7 @@ export const giveRecord = async (
   officeId: number,
   keys: OfficeKeys,
 ): Promise<void> => {
-  await lockRecord(tx, record, 'alone')
+  await lockAlone(tx, record)
   await insertHolder(tx, record, officeHolder(secret, record, officeId))
   const receiver = (await holdersOf(tx, secret, record)).find(
     holder => holder.officeId === officeId && holder.offerId === null,
@@ -85,7 +85,7 @@ export const acceptOffer = async (
   officeId: number,
   offerId: string,
 ): Promise<void> => {
-  await lockRecord(tx, record, 'alone')
+  await lockAlone(tx, record)
   const waiting = await keysOfOffer(tx, offerId)
   if (!(await settleOffer(tx, offerId, officeId))) throw new Conflict('keys.offer-gone')
   for (const row of waiting)
@@ -97,7 +97,7 @@ export const dropOffer = (tx: Tx, offerId: string): Promise<boolean> => deleteOf
 
 /** Ends an office's hold. It reads nothing new; what it had it keeps only where the rules of the room say so. */
 export const endHold = async (tx: Tx, record: RecordRef, officeId: number, keepsOld: boolean) => {
-  await lockRecord(tx, record, 'alone')
+  await lockAlone(tx, record)
   await (keepsOld ? endHolder(tx, record, officeId) : deleteHolder(tx, record, officeId))
 }
 
@@ -112,7 +112,7 @@ export const changeReceipt = async (
   const holder = await holderByLookup(tx, old.lookup)
   if (!holder) throw new Conflict('keys.receipt-replaced')
   const record = { kind: holder.record_kind, id: holder.record_id }
-  await lockRecord(tx, record, 'alone')
+  await lockAlone(tx, record)
   const bearer = { publicKey: next.keyPair.publicKey, offerId: null }
   for (const row of await keysOfHolder(tx, holder.id)) {
     const key = keyOf(secret, old, { ...row, epoch: null })

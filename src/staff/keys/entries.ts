@@ -14,16 +14,15 @@ import {
   wipe,
 } from '../../platform/vault/index.ts'
 import type { Actor } from '../actor.ts'
-import { type Bearer, bearerHolder, type Holder, holdersOf, officeHolder } from './holders.ts'
+import { type Bearer, bearerHolder, type Holder, holdersOf, officeHolder, vouchedHolders } from './holders.ts'
 import type { OfficeKeys } from './office-key.ts'
 import {
+  type EntryRow,
   entriesOf,
-  insertEntry,
-  insertHolder,
-  insertKeys,
+  insertEntries,
+  insertFirstHolders,
   insertOpening,
-  lockRecord,
-  presentReceipt,
+  type KeyRow,
   type RecordRef,
 } from './record-queries.ts'
 
@@ -40,7 +39,7 @@ export interface Entry {
   text: Buffer | undefined
 }
 
-interface NewEntry {
+export interface NewEntry {
   kind: string
   text: Uint8Array
   /** Of an earlier entry, to write its next version. */
@@ -50,14 +49,14 @@ interface NewEntry {
   guarded?: boolean
   /** For the offices only: the bearer of the receipt does not read it. */
   inside?: boolean
-  authorId?: string
+  authorId?: string | undefined
   /** Of something that was written earlier, such as a sample of the past year. */
   at?: Date | undefined
 }
 
 /**
- * Begins a record with its first holders; afterwards the transaction may write its entries, which is refused with a Conflict
- * while the office has no key.
+ * Begins a record with its first holders and entries; afterwards the transaction may write more of them.
+ * @throws Conflict while the office has no key
  */
 export const holdRecord = async (
   tx: Tx,
@@ -65,13 +64,11 @@ export const holdRecord = async (
   record: RecordRef,
   officeId: number,
   receipt?: Bearer,
+  entries: readonly NewEntry[] = [],
 ): Promise<void> => {
-  // The bearer first: a visitor who holds it may then bring in the office.
-  if (receipt) {
-    await presentReceipt(tx, receipt.lookup)
-    await insertHolder(tx, record, bearerHolder(secret, record, receipt))
-  }
-  await insertHolder(tx, record, officeHolder(secret, record, officeId))
+  const bearer = receipt ? [bearerHolder(secret, record, receipt)] : []
+  const rows = await insertFirstHolders(tx, record, [...bearer, officeHolder(secret, record, officeId)])
+  if (entries.length > 0) await sealAll(tx, secret, record, vouchedHolders(secret, record, rows), entries)
 }
 
 /** Seals an entry to all who hold the record now, and behind the lid of each offer that is open. Needs public keys only. @returns its id */
@@ -79,26 +76,48 @@ export const writeEntry = async (
   tx: Tx,
   secret: Secret,
   record: RecordRef,
-  { kind, text, id = randomUUID(), version = 1, guarded = false, inside = false, authorId, at }: NewEntry,
+  entry: NewEntry,
 ): Promise<string> => {
-  await lockRecord(tx, record, 'shared')
+  const [id] = await sealAll(tx, secret, record, await holdersOf(tx, secret, record), [entry])
+  return id!
+}
+
+const sealAll = async (
+  tx: Tx,
+  secret: Secret,
+  record: RecordRef,
+  holders: readonly Holder[],
+  entries: readonly NewEntry[],
+) => {
+  const sealed = entries.map(entry => sealedEntry(secret, record, holders, entry))
+  await insertEntries(
+    tx,
+    record,
+    sealed.map(({ row }) => row),
+    sealed.flatMap(({ keys }) => keys),
+  )
+  return sealed.map(({ row }) => row.id)
+}
+
+const sealedEntry = (
+  secret: Secret,
+  record: RecordRef,
+  holders: readonly Holder[],
+  { kind, text, id = randomUUID(), version = 1, guarded = false, inside = false, authorId, at }: NewEntry,
+): { row: EntryRow; keys: KeyRow[] } => {
   const ref = { recordId: `${record.kind} ${record.id}`, entryId: id, kind, version }
   const { ciphertext, key } = sealEntry(ref, text)
-  const row = { id, version, record_kind: record.kind, record_id: record.id, kind, ciphertext, guarded }
-  await insertEntry(tx, { ...row, author_id: authorId ?? null, ...(at && { at }) })
-  const holders = (await holdersOf(tx, secret, record)).filter(({ officeId }) => !inside || officeId !== null)
-  await insertKeys(
-    tx,
-    holders.map(holder => ({
+  const keys = holders
+    .filter(({ officeId }) => !inside || officeId !== null)
+    .map(holder => ({
       entry_id: id,
       version,
       holder_id: holder.id,
       epoch: holder.epoch,
       sealed: sealFor(secret, holder, key, id, guarded),
-    })),
-  )
+    }))
   wipe(key)
-  return id
+  return { row: { id, version, kind, ciphertext, guarded, author_id: authorId ?? null, at }, keys }
 }
 
 /** All of a record that this opener may read, in the order it was written. @throws Broken, naming the entry */

@@ -3,7 +3,7 @@ import { Conflict } from '../../platform/http/failures.ts'
 import type { Secret } from '../../platform/secrets.ts'
 import { type OpenReceipt, vouch, vouched } from '../../platform/vault/index.ts'
 import { officePlace } from './office-key.ts'
-import { type RecordRef, sealingTo } from './record-queries.ts'
+import { type RecordRef, type SealingRow, sealingTo } from './record-queries.ts'
 
 /** Somebody to seal an entry's key to. */
 export interface Holder {
@@ -23,7 +23,11 @@ export type Bearer = Pick<OpenReceipt, 'lookup'> & { keyPair: { publicKey: Buffe
  * @throws Conflict when one is an office without a key; Broken when a holder or a key was put in by another hand
  */
 export const holdersOf = async (tx: Tx, secret: Secret, record: RecordRef): Promise<Holder[]> =>
-  (await sealingTo(tx, record)).map(row => ({
+  vouchedHolders(secret, record, await sealingTo(tx, record))
+
+/** The same of rows that were read already. */
+export const vouchedHolders = (secret: Secret, record: RecordRef, rows: readonly SealingRow[]): Holder[] =>
+  rows.map(row => ({
     id: row.id,
     officeId: row.office_id,
     epoch: row.epoch,
@@ -44,12 +48,10 @@ export const bearerHolder = (secret: Secret, record: RecordRef, { lookup, keyPai
   mark: vouch(secret, bearerHold(record, lookup), keyPair.publicKey),
 })
 
-type Row = Awaited<ReturnType<typeof sealingTo>>[number]
-
-const bearerKey = (secret: Secret, record: RecordRef, { lookup, public_key, mark }: Row) =>
+const bearerKey = (secret: Secret, record: RecordRef, { lookup, public_key, mark }: SealingRow) =>
   vouched(secret, bearerHold(record, lookup!), public_key!, mark)
 
-const officeKey = (secret: Secret, record: RecordRef, row: Row) => {
+const officeKey = (secret: Secret, record: RecordRef, row: SealingRow) => {
   vouched(secret, officeHold(record, row.office_id!), nothing, row.mark)
   if (!row.office_public_key) throw new Conflict('keys.office-without-key')
   return vouched(secret, officePlace(row.office_id!, row.epoch!), row.office_public_key, row.office_mark)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import { jsonRows } from '../../platform/database/rows.ts'
 
 /** A thing whose content is sealed, such as a report: the room that keeps it names the kind. */
 export interface RecordRef {
@@ -12,12 +13,8 @@ export const presentReceipt = (tx: Tx, lookup: Buffer) =>
   sql`select set_config('app.receipt', ${lookup.toString('hex')}, true)`.execute(tx)
 
 /** Until the end of the transaction: who writes shares the record with others who write, who changes its holders has it alone. */
-export const lockRecord = (tx: Tx, { kind, id }: RecordRef, how: 'shared' | 'alone') => {
-  const key = sql`hashtextextended(${`record ${kind} ${id}`}, 0)`
-  return how === 'alone'
-    ? sql`select pg_advisory_xact_lock(${key})`.execute(tx)
-    : sql`select pg_advisory_xact_lock_shared(${key})`.execute(tx)
-}
+export const lockAlone = (tx: Tx, { kind, id }: RecordRef) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`record ${kind} ${id}`}, 0))`.execute(tx)
 
 export const insertHolder = (
   tx: Tx,
@@ -36,39 +33,65 @@ export const insertHolder = (
     .values({ record_kind: kind, record_id: id, ...holder })
     .execute()
 
-/** Who is to be sealed to: the present holders and the offers, each with its public key; an office without a key has none. */
-export const sealingTo = (tx: Tx, { kind, id }: RecordRef) =>
-  tx
-    .selectFrom('record_holders as h')
-    .leftJoin('office_keys as k', join =>
-      join.onRef('k.office_id', '=', 'h.office_id').on('k.ended_at', 'is', null),
+/** Who holds a record, or is offered it, each with its public key; an office without a key has none. */
+export interface SealingRow {
+  id: string
+  office_id: number | null
+  offer_id: string | null
+  lookup: Buffer | null
+  public_key: Buffer | null
+  mark: Buffer
+  epoch: number | null
+  office_public_key: Buffer | null
+  office_mark: Buffer | null
+}
+
+/** Shares the record with others who write, to the end of the transaction. @returns who is to be sealed to */
+export const sealingTo = async (tx: Tx, { kind, id }: RecordRef) =>
+  (await sql<SealingRow>`select * from sealing_to(${kind}, ${id})`.execute(tx)).rows
+
+interface FirstHolder {
+  office_id?: number
+  lookup?: Buffer
+  public_key?: Buffer
+  mark: Buffer
+}
+
+/** From here to the end of the transaction, the bearer of a receipt among the holders sees what it opens. */
+export const insertFirstHolders = async (tx: Tx, { kind, id }: RecordRef, holders: readonly FirstHolder[]) =>
+  (
+    await sql<SealingRow>`
+      select s.* from hold_record(${kind}, ${id}, ${jsonRows(holders)}) as record, lateral sealing_to(${kind}, record) s`.execute(
+      tx,
     )
-    .select(['h.id', 'h.office_id', 'h.offer_id', 'h.lookup', 'h.public_key', 'h.mark', 'k.epoch'])
-    .select(['k.public_key as office_public_key', 'k.mark as office_mark'])
-    .where('h.record_kind', '=', kind)
-    .where('h.record_id', '=', id)
-    .where('h.ended_at', 'is', null)
-    .execute()
+  ).rows
 
-export const insertEntry = (
-  tx: Tx,
-  row: {
-    id: string
-    version: number
-    record_kind: string
-    record_id: string
-    kind: string
-    ciphertext: Buffer
-    guarded: boolean
-    author_id: string | null
-    at?: Date
-  },
-) => tx.insertInto('vault_entries').values(row).execute()
+export interface EntryRow {
+  id: string
+  version: number
+  kind: string
+  ciphertext: Buffer
+  guarded: boolean
+  author_id: string | null
+  at?: Date | undefined
+}
 
-export const insertKeys = (
+export interface KeyRow {
+  entry_id: string
+  version: number
+  holder_id: string
+  epoch: number | null
+  sealed: Buffer
+}
+
+export const insertEntries = (
   tx: Tx,
-  rows: { entry_id: string; version: number; holder_id: string; epoch: number | null; sealed: Buffer }[],
-) => tx.insertInto('entry_keys').values(rows).execute()
+  { kind, id }: RecordRef,
+  entries: readonly EntryRow[],
+  keys: readonly KeyRow[],
+) => sql`select write_entries(${kind}, ${id}, ${jsonRows(entries)}, ${jsonRows(keys)})`.execute(tx)
+
+export const insertKeys = (tx: Tx, rows: KeyRow[]) => tx.insertInto('entry_keys').values(rows).execute()
 
 export const entriesOf = (tx: Tx, { kind, id }: RecordRef) =>
   tx
