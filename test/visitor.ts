@@ -32,7 +32,10 @@ export const visitor = ({ url }: Pick<Product, 'url'>): Visitor => {
 }
 
 /** Somebody of the sample province, signed in. */
-export const signedIn = async (product: Product, email: string): Promise<Visitor> => {
+export const signedIn = async (
+  product: Pick<Product, 'url' | 'password'>,
+  email: string,
+): Promise<Visitor> => {
   const person = visitor(product)
   const response = await person.post('/masuk', { email, password: product.password(email) })
   if (response.status !== 303) throw new Error(`${email} could not sign in: ${response.status}`)

@@ -34,6 +34,8 @@ export const keepTime = async (house: House): Promise<void> => {
     return (await allZones(tx)).filter(({ zone }) => isOpen(now, zone, calendar)).map(({ id }) => id)
   })
   if (open.length === 0) return
+  // What a crash cut off goes before anything new is told: it is the same letter then.
+  await mailNotices(house)
   await db.asJob(tx => tellClocks(tx, 'warned', toDate(now), open))
   await db.asJob(tx => tellClocks(tx, 'breached', toDate(now), open))
   await db.asJob(tx => tellNews(tx, open))
