@@ -23,6 +23,7 @@ export const reporter = (at: Pick<Product, 'url'>) => {
     report: async (fields: Fields, form: string = crypto.randomUUID()) =>
       send('/lapor', { form, situation: 'asking', role: 'family', reach: 'none', ...fields }),
     open: (number: string) => send('/nomor', { number }),
+    read: async (path: string) => readAnswer(await person.get(path)),
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -26,6 +27,8 @@ const canary = {
   refused: 'kenaripucatditolak',
   agent: 'KenariPeramban/1.0',
   address: '203.0.113.77',
+  // Every address that begins with 127 is this machine: here the program really is called from a place of its own.
+  callsFrom: '127.203.77.41',
 }
 
 let folder: string
@@ -35,9 +38,11 @@ let owner: pg.Client
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'sinergi-canary-'))
   engine = await startEmbedded(join(folder, 'database'))
+  const temporary = join(folder, 'temporary')
+  mkdirSync(temporary)
   product = await startProduct({
     dataDir: join(folder, 'data'),
-    env: { DATABASE_URL: engine.url, LOG_LEVEL: 'debug' },
+    env: { DATABASE_URL: engine.url, LOG_LEVEL: 'debug', TMPDIR: temporary },
   })
   owner = new pg.Client({ connectionString: engine.url.replace('//sinergi@', '//postgres@') })
   await owner.connect()
@@ -93,6 +98,11 @@ test('nothing a reporter wrote, sent or is known by stands readable in the datab
   await send('/nomor/cabut', { number })
   await send('/nomor/keberatan', { number, objection: `${canary.objection} lagi` })
   const last = await send('/nomor', { number })
+  // From an address of its own, one that is taken and one that is not; a path that does not exist, too.
+  for (const path of ['/lapor', '/nomor', '/tidak-ada'])
+    expect(
+      await sendFrom(canary.callsFrom, path, { ...form, form: crypto.randomUUID(), story, number }),
+    ).toBeLessThan(500)
   for (const word of [story, canary.message, canary.objection, canary.fileName])
     expect([word, last.html.includes(word)]).toEqual([word, true])
   expect(answers.map(({ status }) => status)).toEqual([422, 200, 200, 200, 200, 200])
@@ -112,9 +122,18 @@ test('nothing a reporter wrote, sent or is known by stands readable in the datab
   await owner.end()
   await product.stop()
   await engine.stop()
+  // The backup that docs/operations.md describes: the folder, copied.
+  for (const what of ['data', 'database'])
+    cpSync(join(folder, what), join(folder, 'backup', what), { recursive: true })
   const places = { dump, printed: Buffer.from(product.output()), ...everyFile(folder) }
   expect(Object.keys(places).some(name => name.includes('pg_wal'))).toBe(true)
-  expect(Object.keys(places).some(name => name.includes('data/files'))).toBe(true)
+  for (const place of [
+    'data/files',
+    'database/postgres.log',
+    'backup/data/files',
+    'backup/database/pg/pg_wal',
+  ])
+    expect([place, Object.keys(places).some(name => name.startsWith(place))]).toEqual([place, true])
   expect(Buffer.from(dump).includes('complaint_receipts')).toBe(true)
   // The search itself works: what is public is found, in the rows and in the files behind them.
   expect(whereIs(places, 'Kabupaten Sigi').length).toBeGreaterThan(1)
@@ -122,6 +141,22 @@ test('nothing a reporter wrote, sent or is known by stands readable in the datab
   const found = words.flatMap(word => traces(word).flatMap(trace => whereIs(places, trace)))
   expect(found).toEqual([])
 })
+
+/** @returns the status */
+const sendFrom = (localAddress: string, path: string, fields: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    const headers = {
+      origin: product.url,
+      'user-agent': canary.agent,
+      'content-type': 'application/x-www-form-urlencoded',
+    }
+    const sending = request(product.url + path, { method: 'POST', localAddress, headers }, answer => {
+      answer.resume()
+      answer.on('end', () => resolve(answer.statusCode!))
+    })
+    sending.on('error', reject)
+    sending.end(String(new URLSearchParams(fields)))
+  })
 
 const everyRow = async () => {
   const { rows } = await owner.query<{ name: string }>(
@@ -144,9 +179,9 @@ const everyFile = (root: string): Record<string, Buffer> =>
       .map(path => [path.slice(root.length + 1), readFileSync(path)]),
   )
 
-/** As it stands, in the letters of the database's text form of bytes, and in the three shifts of base64. */
+/** As it stands or as a form sends it, in the letters of the database's text form of bytes, and in the three shifts of base64. */
 const traces = (word: string) => [
-  word,
+  ...new Set([word, word.toLowerCase(), word.replaceAll(' ', '+'), encodeURIComponent(word)]),
   Buffer.from(word).toString('hex'),
   ...[0, 1, 2].map(shift =>
     Buffer.from(' '.repeat(shift) + word)

@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { inTurn } from '../../src/complaints/report/derive-in-turn.ts'
 import { takeDownReport } from '../../src/complaints/report/file-report.ts'
 import { newReceipt, parseReceipt } from '../../src/platform/vault/index.ts'
 import { reporter, textOf } from '../reporter.ts'
 import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
+
+/** How often the costly part of opening a number has been done. */
+const derivations = vi.hoisted(() => ({ count: 0 }))
+vi.mock('@node-rs/argon2', async original => {
+  const real = await original<typeof import('@node-rs/argon2')>()
+  const hashRaw: typeof real.hashRaw = (...given) => {
+    derivations.count++
+    return real.hashRaw(...given)
+  }
+  return { ...real, hashRaw }
+})
 
 let served: ServedHouse
 let person: ReturnType<typeof reporter>
@@ -20,9 +32,30 @@ const timed = async <T>(work: () => Promise<T>) => {
   const answer = await work()
   return { answer, ms: performance.now() - began }
 }
+const numbered = (count: number) => Array.from({ length: count }, (_, place) => place)
+const oneByOne = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>) => {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
 const middle = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!
 
 /** Promise P7. A guess costs 2^56 tries on average halved, each of 8 MiB of memory: see platform/vault/receipt.ts. */
+test('finding one number takes 2^55 tries, and a right and a wrong one are derived alike: once each', async () => {
+  const right = await newReport()
+  const derived = async (number: string) => {
+    const before = derivations.count
+    await person.open(number)
+    return derivations.count - before
+  }
+  const wrong = numbered(20).map(newReceipt)
+  expect([await derived(right), ...(await oneByOne(wrong, derived))]).toEqual(Array(21).fill(1))
+  // 17 random digits, each as likely as any other, and a check digit that adds nothing: half of all are tried on average.
+  const drawn = numbered(2000).map(newReceipt)
+  for (let place = 0; place < 17; place++) expect(new Set(drawn.map(number => number[place])).size).toBe(10)
+  expect(Math.log2(10 ** 17 / 2)).toBeGreaterThan(55)
+})
+
 describe('a thousand wrong numbers', () => {
   test('answer alike, tell nothing by status, text, size or header, and keep nobody out', async () => {
     const right = await newReport()
@@ -66,6 +99,27 @@ describe('a thousand wrong numbers', () => {
       `median wait: wrong ${wrong!.toFixed(1)} ms, right with nothing new ${opened!.toFixed(1)} ms; a report meanwhile ${meanwhile!.toFixed(1)} ms`,
     )
   })
+})
+
+test('while too many numbers wait the next is asked to come back, and stands in the form still; reports are taken', async () => {
+  const right = await newReport()
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+  const crowd = Promise.allSettled(numbered(4100).map(() => inTurn('number', () => held)))
+  const [opened, changed, replied] = await Promise.all([
+    person.open(right),
+    person.send('/nomor/ganti', { number: right }),
+    person.send('/nomor/balas', { number: right, message: 'Kami sudah di rumah.' }),
+  ])
+  for (const { status, headers, html } of [opened, changed, replied]) {
+    expect([status, headers.get('retry-after')]).toEqual([503, '20'])
+    expect(html).toContain(`value="${right}"`)
+  }
+  expect(replied.html).toContain('Kami sudah di rumah.')
+  const report = newReport()
+  letGo()
+  expect(await report).toMatch(/^\d{18}$/)
+  await crowd
+  expect((await person.open(right)).status).toBe(200)
 })
 
 describe('a number', () => {

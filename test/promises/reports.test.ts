@@ -40,35 +40,6 @@ test('200 reports, 50 at a time from one address: 200 receipts, and each opens i
     expect([place, status, html.includes(storyOf(place))]).toEqual([place, 200, true])
 })
 
-/** Promise R2, ten minutes in as long as the flood lasts. */
-test('60 people behind one address are not kept out by a flood of 2,000 requests from it', async () => {
-  const person = reporter(product)
-  let flooded = 0
-  const flood = together(numbered(2000), 40, async place => {
-    const number = String(100_000_000_000_000_000 + place * 7919)
-    const answer = place % 2 ? await person.open(number) : await person.send('/lapor', { story: 'x' })
-    flooded++
-    return answer.status
-  })
-  const people = await together(numbered(60), 6, async place => {
-    const began = performance.now()
-    const sent = await person.report({ story: storyOf(place) }, await person.form())
-    const opened = await person.open(sent.receipt ?? '')
-    return {
-      statuses: [sent.status, opened.status],
-      right: opened.html.includes(storyOf(place)),
-      took: performance.now() - began,
-    }
-  })
-  const meanwhile = flooded
-  expect(people.map(({ statuses }) => statuses)).toEqual(Array(60).fill([200, 200]))
-  expect(people.filter(({ right }) => right)).toHaveLength(60)
-  const slowest = Math.round(Math.max(...people.map(({ took }) => took)))
-  console.log(`${meanwhile} requests of the flood answered meanwhile; the slowest person took ${slowest} ms`)
-  const kinds = new Set(await flood)
-  expect([...kinds].filter(status => status >= 500 && status !== 503)).toEqual([])
-})
-
 describe('a form sent twice', () => {
   test('at the same moment is one report and one number', async () => {
     const person = reporter(product)

@@ -84,6 +84,17 @@ describe('a limit that has passed', () => {
     ])
   })
 
+  test('is told although the part of the minute before it fails', async () => {
+    await dueAt('2026-11-24T16:00:00Z')
+    let transactions = 0
+    const asJob: typeof house.db.asJob = work =>
+      ++transactions === 2 ? Promise.reject(new Error('an offer that cannot end')) : house.db.asJob(work)
+    await expect(keepTime({ ...on(), db: { ...house.db, asJob } })).rejects.toThrow(
+      'an offer that cannot end',
+    )
+    expect(await notices('breached')).toHaveLength(2)
+  })
+
   test('an assignee who is of another office meanwhile is not told; the officers of the holder are', async () => {
     await house.db.asJob(tx =>
       tx
@@ -134,6 +145,36 @@ describe('the clocks of a case', () => {
     const asked = Object.fromEntries((await clocks()).map(({ clock, dueAt }) => [clock, dueAt]))
     expect(asked['without-field-check']).toBeNull()
     expect(asked['no-clarity']).toBeInstanceOf(Date)
+  })
+})
+
+describe('letters', () => {
+  const refusing = (code: string) => {
+    const tried: string[] = []
+    const send = async ({ to }: { to: string }) => {
+      tried.push(to)
+      throw Object.assign(new Error('refused'), { code })
+    }
+    return { tried, mail: { send } }
+  }
+  const waiting = () =>
+    house.db.asJob(tx => tx.selectFrom('notices').select('id').where('mailed_at', 'is', null).execute())
+
+  test('to one address that is refused keep no other from going out', async () => {
+    await dueAt('2026-11-24T16:00:00Z')
+    const { tried, mail } = refusing('EENVELOPE')
+    await keepTime({ ...on(), mail })
+    expect(new Set(tried).size).toBeGreaterThan(1)
+    expect((await waiting()).length).toBeGreaterThan(1)
+  })
+
+  test('are tried at one address only while there is no mail server, and go out when there is one again', async () => {
+    await dueAt('2026-11-24T16:00:00Z')
+    const { tried, mail } = refusing('ESOCKET')
+    await keepTime({ ...on(), mail })
+    expect(tried).toHaveLength(1)
+    await keepTime(on('10:01'))
+    expect(await waiting()).toEqual([])
   })
 })
 

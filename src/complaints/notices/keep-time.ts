@@ -28,16 +28,37 @@ import {
 export const keepTime = async (house: House): Promise<void> => {
   const { db, clock } = house
   const now = clock()
-  await db.asJob(tx => expireOffers(tx, toDate(now)))
-  const open = await db.asJob(async tx => {
+  const open = await openOffices(house, now)
+  await eachByItself(house, [
+    () => db.asJob(tx => expireOffers(tx, toDate(now))),
+    ...(open.length === 0 ? [] : tellings(house, toDate(now), open)),
+  ])
+}
+
+const openOffices = ({ db }: House, now: Temporal.Instant) =>
+  db.asJob(async tx => {
     const calendar = await calendarOf(tx)
     return (await allZones(tx)).filter(({ zone }) => isOpen(now, zone, calendar)).map(({ id }) => id)
   })
-  if (open.length === 0) return
-  await db.asJob(tx => tellClocks(tx, 'warned', toDate(now), open))
-  await db.asJob(tx => tellClocks(tx, 'breached', toDate(now), open))
-  await db.asJob(tx => tellNews(tx, open))
-  await mailNotices(house)
+
+const tellings = (house: House, now: Date, open: number[]) => [
+  // What a crash cut off goes before anything new is told: it is the same letter then.
+  () => mailNotices(house),
+  () => house.db.asJob(tx => tellClocks(tx, 'warned', now, open)),
+  () => house.db.asJob(tx => tellClocks(tx, 'breached', now, open)),
+  () => house.db.asJob(tx => tellNews(tx, open)),
+  () => mailNotices(house),
+]
+
+/** What goes wrong in one part keeps nobody from hearing of the others. @throws the first failure, when all has been tried */
+const eachByItself = async ({ log }: House, parts: (() => Promise<unknown>)[]) => {
+  const failures: unknown[] = []
+  for (const part of parts)
+    await part().catch(error => {
+      log.error({ err: error }, 'a part of the minute failed; the next minute tries it again')
+      failures.push(error)
+    })
+  if (failures.length > 0) throw failures[0]
 }
 
 const tellClocks = async (tx: Tx, kind: 'warned' | 'breached', now: Date, open: number[]) => {

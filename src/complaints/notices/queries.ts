@@ -144,13 +144,28 @@ export const newsOfReporters = async (tx: Tx, open: number[]) =>
       order by e.id limit ${batch}`.execute(tx)
   ).rows
 
-/** Takes the notices nobody was mailed about yet, by person. */
-export const takeUnmailed = async (tx: Tx) => {
-  const { rows } = await sql<{ staffId: string; email: string; ids: number[] }>`
-    with taken as (select id, staff_id from notices where mailed_at is null order by id limit ${batch} for update skip locked)
-    select t.staff_id as "staffId", s.email, array_agg(t.id) as ids
-    from taken t join staff s on s.id = t.staff_id group by 1, 2`.execute(tx)
-  return rows
+/** Whoever has notices that nobody was mailed about yet; whoever has waited longest first. */
+export const peopleToMail = (tx: Tx) =>
+  tx
+    .selectFrom('notices as n')
+    .innerJoin('staff as s', 's.id', 'n.staff_id')
+    .select(['n.staff_id as staffId', 's.email'])
+    .where('n.mailed_at', 'is', null)
+    .groupBy(['n.staff_id', 's.email'])
+    .orderBy(({ fn }) => fn.min('n.id'))
+    .execute()
+
+/** Takes the notices a person was not mailed about yet, so that nobody else mails them. */
+export const takeUnmailed = async (tx: Tx, staffId: string): Promise<number[]> => {
+  const taken = tx
+    .selectFrom('notices')
+    .select('id')
+    .where('staff_id', '=', staffId)
+    .where('mailed_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+  return (await taken.execute()).map(({ id }) => id)
 }
 
 export const markMailed = (tx: Tx, ids: number[]) =>

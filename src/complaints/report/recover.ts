@@ -10,21 +10,25 @@ import { isRetold } from './again-page.tsx'
 import { reporterPages } from './show.tsx'
 
 /**
- * A report or a message that could not be taken, for whatever reason, comes back with all that was typed.
+ * A report or a message that could not be taken, for whatever reason, comes back with all that was typed; a number does when too
+ * many wait.
  * @returns nothing for other pages
  */
 export const recoverReport = (house: House) => {
-  const { showForm, showAgain } = reporterPages(house)
+  const { showForm, showAgain, showNumber } = reporterPages(house)
   return async (c: Context, error: Error): Promise<Response | undefined> => {
     const { path, method } = c.req
-    if (method !== 'POST' || !(path === '/lapor' || isRetold(path))) return undefined
+    const withNumber = error instanceof Busy && path.startsWith('/nomor')
+    if (method !== 'POST' || !(path === '/lapor' || isRetold(path) || withNumber)) return undefined
     const visit = { c, language: languageOf(c) }
     const { status, why } = said(error, house, visit.language.t)
     const form = { values: await salvage(c), errors: {} }
     const answer =
       path === '/lapor'
         ? await showForm(visit, form, status, why)
-        : showAgain(visit, { path, form, why }, status)
+        : isRetold(path)
+          ? showAgain(visit, { path, form, why }, status)
+          : showNumber(visit, { ...form, errors: { number: visit.language.t('number.busy') } }, status)
     if (error instanceof Busy) answer.headers.set('retry-after', String(error.retrySeconds))
     return answer
   }

@@ -9,6 +9,8 @@ export interface Letter {
   subject: string
   /** Plain text; links stand on lines of their own. */
   text: string
+  /** Letters with the same one are the same letter: most mailboxes show it once. */
+  id?: string | undefined
 }
 
 export interface Sent {
@@ -40,8 +42,9 @@ export const mailer = ({ smtpUrl, from, outboxDir }: MailSettings): Mailer => {
   return { send: async letter => deliver(envelope(from, letter)) }
 }
 
-const envelope = (from: string, { to, subject, text }: Letter): SendMailOptions => ({
+const envelope = (from: string, { to, subject, text, id }: Letter): SendMailOptions => ({
   from,
+  ...(id && { messageId: `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>` }),
   to: { name: '', address: oneAddress(to) },
   subject: oneLine(subject),
   text,
@@ -56,6 +59,11 @@ const oneAddress = (to: string) => {
     throw new BadAddress('The recipient is not one e-mail address')
   return to
 }
+
+/** Whether it was this letter that could not be sent, and not the mail server that could not be reached. */
+export const isOfLetter = (error: unknown) =>
+  error instanceof BadAddress ||
+  ['EENVELOPE', 'EMESSAGE'].includes((error as { code?: string } | undefined)?.code ?? '')
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
