@@ -158,20 +158,19 @@ describe('a number', () => {
   test('that staff gave is changed at its first use; the old one opens nothing any more', async () => {
     const { house } = served
     const officer = house.as('petugas.sigi@kabupaten.example')
-    const { receipt: given } = await house.db.asActor(officer, tx =>
-      takeDownReport(house, tx, officer, randomUUID(), {
-        channel: 'phone',
-        role: 'family',
-        stage: 'abroad',
-        urgency: 'ordinary',
-        departsOn: null,
-        originCode: '72.10',
-        destination: 'MY',
-        problems: [],
-        story: { story, place: '' },
-        identity: undefined,
-      }),
-    )
+    const takeDown = await takeDownReport(house, officer, randomUUID(), {
+      channel: 'phone',
+      role: 'family',
+      stage: 'abroad',
+      urgency: 'ordinary',
+      departsOn: null,
+      originCode: '72.10',
+      destination: 'MY',
+      problems: [],
+      story: { story, place: '' },
+      identity: undefined,
+    })
+    const { receipt: given } = await house.db.asActor(officer, takeDown)
     const first = await person.open(given)
     expect(first.html).toContain('action="/nomor/ganti"')
     const changed = await person.send('/nomor/ganti', { number: given })

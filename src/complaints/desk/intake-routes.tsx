@@ -44,9 +44,10 @@ export const intakeRoutes = (house: House, staff: StaffRoute): Route[] => {
       const formId = given.data.form
       const report = { ...reportOf(given.data, channel.data.channel), id, files: files.files }
       try {
+        const takeDown = await takeDownReport(house, actor, formId, report)
         const to = await visit.within(tx =>
           once(tx, actor.staffId, formId, async () => {
-            await takeDownReport(house, tx, actor, formId, report)
+            await takeDown(tx)
             return `/aduan/${id}`
           }),
         )

@@ -64,18 +64,18 @@ export const fileReport = async (house: House, formId: string, report: Report): 
 /** The place a worker comes from is none that exists. */
 export class UnknownRegion extends Error {}
 
-/** Takes a report that a member of staff writes down; its receipt has to be changed at the first use. */
-export const takeDownReport = async (
-  house: House,
-  tx: Tx,
-  actor: Actor,
-  formId: string,
-  report: Report,
-): Promise<Filed> => {
+/**
+ * Takes a report that a member of staff writes down; its receipt has to be changed at the first use. In two parts, so that no
+ * transaction waits for a derivation.
+ * @returns what keeps it, in the transaction of the one who writes
+ */
+export const takeDownReport = async (house: House, actor: Actor, formId: string, report: Report) => {
   const receipt = receiptOfForm(house.secret, formId)
   const opened = await deriveInTurn(house.secret, receipt, 'report')
-  const facts = await factsForReport(tx, opened.lookup)
-  return { ...(await keepReport(tx, house, report, opened, facts, actor)), receipt, isNew: true }
+  return async (tx: Tx): Promise<Filed> => {
+    const facts = await factsForReport(tx, opened.lookup)
+    return { ...(await keepReport(tx, house, report, opened, facts, actor)), receipt, isNew: true }
+  }
 }
 
 export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> => ({
