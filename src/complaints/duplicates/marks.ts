@@ -24,17 +24,19 @@ export interface Beside {
  * marked alone, but with the regency, the day or year of birth, or the country, so that a frequent name does not show by itself.
  */
 export const marksOf = (secret: Secret, identity: Identity, beside: Beside): Mark[] => {
+  const key = secret('index')
   const mark = (
     whose: Mark['whose'],
     kind: string,
     ...values: (string | false | undefined | null)[]
   ): Mark[] =>
     [...new Set(values)].flatMap(value =>
-      value ? [{ kind, whose, mark: blindIndex(secret, kind, value) }] : [],
+      value ? [{ kind, whose, mark: blindIndex(() => key, kind, value) }] : [],
     )
   const born = bornOn(identity)
   const isSelf = beside.role === 'self'
-  const workerName = identity.workerName || (isSelf ? identity.reporterName : '')
+  // Who reports for himself often signs with more of his name than he gives as the worker's.
+  const workerName = isSelf ? `${identity.workerName} ${identity.reporterName}` : identity.workerName
   const reporterName = isSelf ? '' : identity.reporterName
   return [
     ...mark(
@@ -80,6 +82,7 @@ const named = (name: string, { regency, destination }: Beside, born: string | un
       ),
     ],
     ['nearly-region', beside(sounds.length > 1 ? slipsOf(sounds.join(' ')) : [], regency)],
+    ['name-journey', beside(sounds, regency && destination && `${regency}|${destination}`)],
   ]
 }
 

@@ -23,6 +23,7 @@ export const reasons = [
   'destination',
   'departure',
   'problem',
+  'received',
   'nik-differs',
   'passport-differs',
   'born-differs',
@@ -31,6 +32,8 @@ export const reasons = [
   'region-differs',
   'destination-differs',
   'departure-differs',
+  'received-differs',
+  'stage-differs',
 ] as const
 export type Reason = (typeof reasons)[number]
 
@@ -51,7 +54,7 @@ const markNeed = z.strictObject({
 })
 
 const factNeed = z.strictObject({
-  fact: z.enum(['region', 'destination', 'stage', 'problems', 'departs', 'received']),
+  fact: z.enum(['region', 'destination', 'stage', 'journey', 'problems', 'departs', 'received']),
   is: z.enum(['same', 'different']),
   /** For days: how far apart they may be. */
   days: z.int().min(0).optional(),

@@ -1,3 +1,4 @@
+import { type Stage, stages } from '../complaint.ts'
 import type { FactNeed, MarkNeed, Matcher, MatcherSet, Reason } from './matchers.ts'
 
 /** What two cases have in common of one kind of mark, from one side's person to the other's. */
@@ -14,7 +15,7 @@ export interface Shared {
 export interface Side {
   region: string | null
   destination: string | null
-  stage: string
+  stage: Stage
   departs: string | null
   received: string
   problems: readonly string[]
@@ -82,11 +83,18 @@ const sameFact = (fact: FactNeed['fact'], days: number, mine: Side, theirs: Side
     return mine.problems.length > 0 && theirs.problems.length > 0
       ? mine.problems.some(code => theirs.problems.includes(code))
       : undefined
+  if (fact === 'journey') return goesOn(mine, theirs)
   const [here, there] = [mine[fact], theirs[fact]]
   if (here === null || there === null) return undefined
   return fact === 'departs' || fact === 'received'
     ? Math.abs(daysBetween(here, there)) <= days
     : here === there
+}
+
+/** Whether the later report tells of no earlier stage: nobody is recruited for the journey from which he was brought home. */
+const goesOn = (mine: Side, theirs: Side) => {
+  const [sooner, later] = mine.received < theirs.received ? [mine, theirs] : [theirs, mine]
+  return sooner.received === later.received || stages.indexOf(sooner.stage) <= stages.indexOf(later.stage)
 }
 
 const daysBetween = (one: string, other: string) =>
