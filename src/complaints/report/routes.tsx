@@ -11,6 +11,7 @@ import {
   readBody,
   refuse,
 } from '../../platform/http/forms.ts'
+import { keptForm } from '../../platform/http/kept-form.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
 import { looksLikeReceipt, type OpenReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { isRetold } from './again-page.tsx'
@@ -20,7 +21,8 @@ import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
 import { readFiles } from './read-files.ts'
 import { changeNumber, contestClosure, replyAsReporter, withdrawReport } from './reply.ts'
-import { reporterPages } from './show.tsx'
+import { keptPath, reporterPages } from './show.tsx'
+import { takeKept } from './take-kept.ts'
 
 const message = z.object({
   form: formId.optional(),
@@ -92,6 +94,7 @@ export const reportRoutes = (house: House): Route[] => {
         return showForm(visit, refuse(body, { district: t('form.choose') }), 422)
       }
     }),
+    keptForm(house, keptPath, (visit, body) => takeKept(house, body, visit.language)),
     // One tap from the offer check: what was given there stands in the story already; nothing is sent yet.
     open('POST', '/lapor/dari-cek', async visit => {
       const { data: offer } = checkedOffer.safeParse(await readBody(visit.c))
