@@ -22,7 +22,11 @@ export const sealKept = async (house: string, to: string, form: FormData) => {
   const key = await subtle.importKey('raw', bits.slice(0, 32), 'AES-GCM', false, ['encrypt'])
   // A key that seals one envelope only needs no nonce of its own.
   const sealed = await subtle.encrypt({ name: 'AES-GCM', iv: new Uint8Array(12) }, key, content)
-  return { to, envelope: new Blob([ownKey, sealed]), proof: hex(bits.slice(32)) }
+  return {
+    to,
+    envelope: new Blob([ownKey, sealed], { type: 'application/octet-stream' }),
+    proof: hex(bits.slice(32)),
+  }
 }
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' }

@@ -14,11 +14,10 @@ export const showAnswer = ({ status, text }: { status: number; text: string }, f
   if (!next || !now || !text.includes('</html>')) return false
   keepFiles(form, next)
   const path = form.getAttribute('action')!
-  if (status === 200) {
-    forgetPages()
-    history.replaceState({ turn }, '', path)
-  } else {
+  if (status === 200) forgetPages()
+  else {
     pages[turn] = now
+    history.replaceState({ turn }, '')
     history.pushState({ turn: ++turn }, '', path)
   }
   pages[turn] = next
@@ -30,6 +29,7 @@ export const showAnswer = ({ status, text }: { status: number; text: string }, f
 export const forgetPages = () => {
   pages = []
   isSecret = true
+  history.replaceState({ turn }, '')
   // A pull at the top would load the page anew, and a number shown once would be gone.
   document.documentElement.style.overscrollBehaviorY = 'contain'
 }

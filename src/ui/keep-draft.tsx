@@ -21,6 +21,7 @@ export interface KeepWords {
   notKept: string
   kept: string
   keptText: string
+  keptNumberless: string
   keptThen: string
   arrived: string
   arrivedText: string
@@ -35,20 +36,20 @@ export interface KeepDraftProps {
   house: string
   /** The path that takes a kept form. */
   to: string
-  /** Shown once, when the form is kept: the way to its answer. */
-  number?: string | undefined
+  /** The path that gives a fresh form its number, and the one that opens its answer: shown once, when the form is kept. */
+  fresh?: string
   /** Above these the house would refuse, and so nothing is kept: bytes, files, letters. */
   limits: { largest: number; largestFile: number; mostFiles: number; longest: number }
   children: ComponentChildren
 }
 
 /** A form that a broken line does not take away. Without scripts it is the form alone. */
-export const KeepDraft = ({ words, house, to, number, limits, children }: KeepDraftProps) => (
+export const KeepDraft = ({ words, house, to, fresh, limits, children }: KeepDraftProps) => (
   <keep-draft
     class="stack loose"
     data-house={house}
     data-to={to}
-    data-number={number}
+    data-fresh={fresh}
     data-sure={words.dropSure}
     data-largest={limits.largest}
     data-largest-file={limits.largestFile}
@@ -66,12 +67,15 @@ export const KeepDraft = ({ words, house, to, number, limits, children }: KeepDr
     <Said what="not-kept">{words.notKept}</Said>
     <section class="panel stack" data-kept tabindex={-1} hidden>
       <h2>{words.kept}</h2>
-      <p>{words.keptText}</p>
-      {number && (
+      <div data-with-number>
+        <p>{words.keptText}</p>
         <p class="receipt num" translate={false}>
           <strong data-number-here />
         </p>
-      )}
+      </div>
+      <p data-without-number hidden>
+        {words.keptNumberless}
+      </p>
       <p>{words.keptThen}</p>
     </section>
   </keep-draft>

@@ -20,6 +20,7 @@ export const keepWords = (t: Translate): KeepWords => ({
   notKept: t('keep.not-kept'),
   kept: t('keep.kept'),
   keptText: t('keep.kept-text'),
+  keptNumberless: t('keep.kept-numberless'),
   keptThen: t('keep.kept-then'),
   arrived: t('keep.arrived'),
   arrivedText: t('keep.arrived-text'),

@@ -20,8 +20,9 @@ import { fileReport, UnknownRegion } from './file-report.ts'
 import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
 import { readFiles } from './read-files.ts'
+import { receiptOfForm } from './receipt-of-form.ts'
 import { changeNumber, contestClosure, replyAsReporter, withdrawReport } from './reply.ts'
-import { keptPath, reporterPages } from './show.tsx'
+import { freshPath, keptPath, reporterPages } from './show.tsx'
 import { takeKept } from './take-kept.ts'
 
 const message = z.object({
@@ -93,6 +94,11 @@ export const reportRoutes = (house: House): Route[] => {
         if (!(error instanceof UnknownRegion)) throw error
         return showForm(visit, refuse(body, { district: t('form.choose') }), 422)
       }
+    }),
+    open('GET', freshPath, () => {
+      const form = randomUUID()
+      const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store' }
+      return new Response(`${form} ${receiptOfForm(house.secret, form)}`, { headers })
     }),
     keptForm(house, keptPath, (visit, body) => takeKept(house, body, visit.language)),
     // One tap from the offer check: what was given there stands in the story already; nothing is sent yet.

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { emptyForm, type FormState } from '../../platform/http/forms.ts'
 import type { Visit } from '../../platform/http/route.ts'
-import { envelopeKey, groupReceipt } from '../../platform/vault/index.ts'
+import { envelopeKey } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { QuickExit } from '../../ui/index.ts'
 import { largestFile, mostFiles } from '../files/accept-file.ts'
@@ -18,13 +18,15 @@ import { longestStory } from './form.ts'
 import { keepWords } from './keep-words.ts'
 import { NumberPage } from './number-page.tsx'
 import type { OpenedReport } from './open-report.ts'
-import { receiptOfForm } from './receipt-of-form.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { StatusPage } from './status-page.tsx'
 
 /** Where a report goes that waited on a device. */
 export const keptPath = '/lapor/titipan'
+
+/** Gives a form its number, and the receipt it will lead to. */
+export const freshPath = '/lapor/formulir'
 
 /** Below what a body may weigh, by as much as its fields may. */
 const largestKept = 60_000_000
@@ -53,8 +55,7 @@ export const reporterPages = (house: House) => {
       words: keepWords(visit.language.t),
       house: envelopeKey(house.secret),
       to: keptPath,
-      // No more than the form's own number tells: whoever sends that gets this.
-      number: groupReceipt(receiptOfForm(house.secret, formId)),
+      fresh: freshPath,
       limits: { largest: largestKept, largestFile, mostFiles, longest: longestStory },
     }
     const page = <ReportPage form={form} formId={formId} failed={failed} keep={keep} {...shown} />
