@@ -19,7 +19,11 @@ export const waiting = async (): Promise<[key: IDBValidKey, kept: Kept][]> => {
   return keys.flatMap((key, place) => (all[place] ? [[key, all[place]] as [IDBValidKey, Kept]] : []))
 }
 
-export const remove = (key: IDBValidKey) => on('readwrite', store => store.delete(key))
+/** With the last one the shelf goes too: an empty one would tell that something was there. */
+export const remove = async (key: IDBValidKey) => {
+  await on('readwrite', store => store.delete(key))
+  if ((await waiting()).length === 0) clearShelf()
+}
 
 /** Everything, at once; nothing waits for it. */
 export const clearShelf = () => {
@@ -27,7 +31,7 @@ export const clearShelf = () => {
 }
 
 const on = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) => {
-  const db = await opened()
+  const db = await opened(mode)
   try {
     return await new Promise<T>((resolve, reject) => {
       const deed = db.transaction(board, mode, { durability: 'strict' })
@@ -41,10 +45,14 @@ const on = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => 
   }
 }
 
-const opened = () =>
+const opened = (mode: IDBTransactionMode) =>
   new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(shelf, 1)
-    request.onupgradeneeded = () => request.result.createObjectStore(board, { autoIncrement: true })
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(board, { autoIncrement: true })
+      // To look is not to make one: whoever keeps nothing has nothing of ours on the device.
+      if (mode === 'readonly') request.transaction?.abort()
+    }
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
   })

@@ -143,6 +143,8 @@ test('a phone without a line, and then with a bad one, its browser killed in bet
     if (place % 2) {
       await browser.kill()
       expect(whatStands(profile, [canary, number])).toEqual([])
+      // The search itself works: that something waits does stand there.
+      expect(whatStands(profile, ['/lapor/titipan'])).not.toEqual([])
       browser = await killableBrowser(profile)
     }
   }
