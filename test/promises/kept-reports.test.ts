@@ -60,6 +60,12 @@ const openedWith = async (number: string) => {
   }
 }
 
+const sent = async (envelope: Blob) => {
+  const headers = { origin: served.url }
+  const answer = await fetch(`${served.url}/lapor/titipan`, { method: 'POST', headers, body: envelope })
+  return [answer.status, await answer.text()]
+}
+
 const formWith = (form: string, place: number, letter: Buffer<ArrayBuffer>) => {
   const data = new FormData()
   for (const [name, value] of Object.entries({ form, story: storyOf(place), reach: 'none' }))
@@ -107,6 +113,40 @@ test('50 sealed reports over a line that breaks at any byte: each arrives once, 
       stories: [storyOf(place)],
       files: [hashOf(letter)],
     })
+})
+
+test('what only the house can read is not refused: a day that has passed and a file of a wrong kind stand in words', async () => {
+  const form = randomUUID()
+  const data = formWith(form, 50, letterOf(50))
+  const told = { departs: '2020-01-01', place: 'p'.repeat(400), reach: 'whatsapp', reachAt: '' }
+  for (const [name, value] of Object.entries(told)) data.set(name, value)
+  data.append('files', new File(['<html>'], 'foto.jpg'))
+  const sealed = await sealKept(envelopeKey(served.house.secret), '/lapor/titipan', data)
+  expect(await sent(sealed.envelope)).toEqual([200, sealed.proof])
+  const { stories, files } = await openedWith(receiptOfForm(served.house.secret, form))
+  expect(files).toHaveLength(1)
+  for (const word of [storyOf(50), '2020-01-01', told.place, 'whatsapp', 'foto.jpg'])
+    expect([word, stories[0]!.includes(word)]).toEqual([word, true])
+})
+
+test('an envelope that was changed, or was sealed for another path, or is none, opens nothing and proves nothing', async () => {
+  const before = await counted()
+  const key = envelopeKey(served.house.secret)
+  const form = formWith(randomUUID(), 60, letterOf(60))
+  const { envelope } = await sealKept(key, '/lapor/titipan', form)
+  const bytes = new Uint8Array(await envelope.arrayBuffer())
+  for (const place of [0, 1, 64, 65, 500, bytes.length - 1]) {
+    const changed = Uint8Array.from(bytes)
+    changed[place]! ^= 1
+    expect([place, ...(await sent(new Blob([changed])))]).toEqual([place, 422, ''])
+  }
+  const elsewhere = await sealKept(key, '/lain/titipan', form)
+  const numberless = new FormData()
+  numberless.append('story', storyOf(61))
+  const unnamed = await sealKept(key, '/lapor/titipan', numberless)
+  for (const wrong of [elsewhere.envelope, unnamed.envelope, new Blob([]), new Blob(['x'.repeat(200)])])
+    expect(await sent(wrong)).toEqual([422, ''])
+  expect(await counted()).toBe(before)
 })
 
 test('a phone without a line, and then with a bad one, its browser killed in between: nothing is lost, doubled or seen', async () => {
