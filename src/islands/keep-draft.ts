@@ -39,11 +39,11 @@ class KeepDraft extends HTMLElement {
 
   private async keep(form: HTMLFormElement) {
     const { house = '', to = '' } = this.dataset
-    if (isTooMuch(form, this.dataset)) return this.say('too-much')
+    if (isTooMuch(form, this.dataset)) return this.note('tooMuch')
     try {
       await put(await sealKept(house, to, new FormData(form)))
     } catch {
-      return this.say('not-kept')
+      return this.note('notKept')
     }
     this.forget(form)
     void this.count()
@@ -77,13 +77,15 @@ class KeepDraft extends HTMLElement {
       } else if (answer?.status === 422) spoilt++
     }
     const left = await this.count()
-    this.say(spoilt ? 'spoilt' : left ? 'still-waits' : arrived ? 'arrived' : '')
+    if (spoilt) this.note('spoilt', 'prepend')
+    else if (left) this.note('stillWaits', 'prepend')
+    else this.say(arrived ? 'arrived' : '')
   }
 
   private async drop() {
     if (!confirm(this.dataset.sure)) return
     for (const [key] of await waiting().catch(none)) await remove(key).catch(() => {})
-    if (!(await this.count())) this.say('dropped')
+    if (!(await this.count())) this.note('dropped', 'prepend')
   }
 
   private async post(to: string, body: BodyInit) {
@@ -112,6 +114,15 @@ class KeepDraft extends HTMLElement {
     const said = this.querySelector<HTMLElement>(`[data-say="${what}"]`)
     said?.focus()
     if (look) said?.scrollIntoView({ block: 'center' })
+  }
+
+  /** A sentence that the element carries: under the form, or above it where the buttons for what waits are. */
+  private note(key: string, where: 'append' | 'prepend' = 'append') {
+    const note = this.querySelector<HTMLElement>('[data-say="note"]')
+    if (!note) return
+    note.querySelector('p')!.textContent = this.dataset[key] ?? ''
+    this[where](note)
+    this.say('note')
   }
 
   private when(deed: string, act: () => void) {

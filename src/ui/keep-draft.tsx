@@ -51,6 +51,11 @@ export const KeepDraft = ({ words, house, to, fresh, limits, children }: KeepDra
     data-to={to}
     data-fresh={fresh}
     data-sure={words.dropSure}
+    data-too-much={words.tooMuch}
+    data-not-kept={words.notKept}
+    data-still-waits={words.stillWaits}
+    data-spoilt={words.spoilt}
+    data-dropped={words.dropped}
     data-largest={limits.largest}
     data-largest-file={limits.largestFile}
     data-most-files={limits.mostFiles}
@@ -63,11 +68,12 @@ export const KeepDraft = ({ words, house, to, fresh, limits, children }: KeepDra
       <Act deed="stop" label={words.stop} plain />
     </Said>
     <Unsent words={words} />
-    <Said what="too-much">{words.tooMuch}</Said>
-    <Said what="not-kept">{words.notKept}</Said>
+    <Said what="note">
+      <p />
+    </Said>
     <section class="panel stack" data-kept tabindex={-1} hidden>
       <h2>{words.kept}</h2>
-      <div data-with-number>
+      <div class="stack" data-with-number>
         <p>{words.keptText}</p>
         <p class="receipt num" translate={false}>
           <strong data-number-here />
@@ -85,20 +91,17 @@ const Waits = ({ words }: { words: KeepWords }) => (
   <>
     <div data-waits hidden>
       <Notice tone="info">
-        <strong data-count={words.waits} />
-        <div class="actions">
-          <Act deed="send-kept" label={words.sendKept} />
-          <Act deed="drop" label={words.drop} plain />
+        <div class="stack">
+          <strong data-count={words.waits} />
+          <div class="actions">
+            <Act deed="send-kept" label={words.sendKept} />
+            <Act deed="drop" label={words.drop} plain />
+          </div>
         </div>
       </Notice>
     </div>
     <Said what="arrived" tone="good" title={words.arrived}>
       <p>{words.arrivedText}</p>
-    </Said>
-    <Said what="still-waits">{words.stillWaits}</Said>
-    <Said what="spoilt">{words.spoilt}</Said>
-    <Said what="dropped" tone="good">
-      {words.dropped}
     </Said>
   </>
 )

@@ -205,8 +205,7 @@ test('a phone without a line, and then with a bad one, its browser killed in bet
     if (turn % 3 === 2) {
       await browser.kill()
       browser = await killableBrowser(profile)
-    } else
-      await page.waitForSelector('[data-say="still-waits"]:not([hidden]), [data-say="arrived"]:not([hidden])')
+    } else await page.waitForSelector('[data-say="note"]:not([hidden]), [data-say="arrived"]:not([hidden])')
   }
   line.become('calm')
   expect((await counted()) - before).toBe(6)
