@@ -12,7 +12,12 @@ mkdirSync(out, { recursive: true })
 
 const [assets, styles, worker] = await Promise.all([
   build({
-    entryPoints: ['src/ui/css/console.css', 'src/islands/public.ts', 'src/islands/console.ts'],
+    entryPoints: [
+      'src/ui/css/console.css',
+      'src/islands/public.ts',
+      'src/islands/public-form.ts',
+      'src/islands/console.ts',
+    ],
     outdir: out,
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',

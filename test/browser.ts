@@ -1,7 +1,7 @@
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 
-const args = [
+export const args = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',

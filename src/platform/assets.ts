@@ -6,6 +6,7 @@ export type AssetName =
   | 'public.css'
   | 'console.css'
   | 'public.ts'
+  | 'public-form.ts'
   | 'console.ts'
   | 'service-worker.ts'
   | 'icon-192.png'

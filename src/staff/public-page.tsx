@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { AssetName } from '../platform/assets.ts'
 import type { House } from '../platform/house.ts'
 import { page } from '../platform/http/page.tsx'
 import type { Visit } from '../platform/http/route.ts'
@@ -16,7 +17,8 @@ interface Parts {
   narrow?: boolean
   status?: number
   headers?: Record<string, string>
-  script?: boolean
+  /** The islands of the page: those of every page, or a larger bundle of its own. */
+  script?: boolean | AssetName
 }
 
 /** A page for the public: system fonts, one small stylesheet, no account. */
@@ -33,7 +35,7 @@ export const publicPage = (
       lang={locale}
       title={`${title} · Sinergi`}
       stylesheet={assets.url('public.css')}
-      script={script ? assets.url('public.ts') : undefined}
+      script={script ? assets.url(script === true ? 'public.ts' : script) : undefined}
       description={description ?? t('public.start-lead')}
       picture={picture ?? `${config.publicUrl}${assets.url('icon-512.png')}`}
       address={status === undefined || status === 200 ? config.publicUrl + c.req.path : undefined}

@@ -6,6 +6,7 @@ declare module 'preact' {
       'ask-offer': HTMLAttributes<HTMLElement>
       'auto-refresh': HTMLAttributes<HTMLElement>
       'char-count': HTMLAttributes<HTMLElement>
+      'keep-draft': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>

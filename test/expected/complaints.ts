@@ -5,6 +5,8 @@ export const complaints: Expectation = {
     'GET /lapor',
     'POST /lapor',
     'POST /lapor/dari-cek',
+    'GET /lapor/formulir',
+    'POST /lapor/titipan',
     'GET /nomor',
     'POST /nomor',
     'POST /nomor/balas',

@@ -7,6 +7,8 @@ import {
   ErrorSummary,
   Fieldset,
   type FormState,
+  KeepDraft,
+  type KeepDraftProps,
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
@@ -21,6 +23,8 @@ export interface ReportPageProps {
   urgent: { office: Pick<Office, 'name'>; kind: string; value: string; verifiedOn: string }[]
   /** Why it did not arrive; what was typed is all there. */
   failed?: string | undefined
+  /** How it waits on the device while there is no line. */
+  keep: Omit<KeepDraftProps, 'children'>
 }
 
 /** Five questions on one page; everything but the story may be left out. */
@@ -30,18 +34,20 @@ export const ReportPage = (props: ReportPageProps) => {
     <>
       <h1>{t('report.title')}</h1>
       <p>{t('report.lead')}</p>
-      <Danger {...props} />
-      <ul class="points">
-        <li>{t('report.promise-anonymous')}</li>
-        <li>{t('report.promise-sealed')}</li>
-        <li>{t('report.promise-no-fault')}</li>
-      </ul>
-      {props.failed && (
-        <p class="summary" role="alert">
-          {props.failed}
-        </p>
-      )}
-      <ReportForm {...props} />
+      <KeepDraft {...props.keep}>
+        <Danger {...props} />
+        <ul class="points">
+          <li>{t('report.promise-anonymous')}</li>
+          <li>{t('report.promise-sealed')}</li>
+          <li>{t('report.promise-no-fault')}</li>
+        </ul>
+        {props.failed && (
+          <p class="summary" role="alert">
+            {props.failed}
+          </p>
+        )}
+        <ReportForm {...props} />
+      </KeepDraft>
     </>
   )
 }

@@ -11,7 +11,9 @@ import {
   readBody,
   refuse,
 } from '../../platform/http/forms.ts'
+import { keptForm } from '../../platform/http/kept-form.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
+import { squeezed } from '../../platform/http/squeezed.ts'
 import { looksLikeReceipt, type OpenReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { isRetold } from './again-page.tsx'
 import { deriveInTurn } from './derive-in-turn.ts'
@@ -19,8 +21,10 @@ import { fileReport, UnknownRegion } from './file-report.ts'
 import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
 import { readFiles } from './read-files.ts'
+import { receiptOfForm } from './receipt-of-form.ts'
 import { changeNumber, contestClosure, replyAsReporter, withdrawReport } from './reply.ts'
-import { reporterPages } from './show.tsx'
+import { freshPath, keptPath, reporterPages } from './show.tsx'
+import { takeKept } from './take-kept.ts'
 
 const message = z.object({
   form: formId.optional(),
@@ -76,7 +80,7 @@ export const reportRoutes = (house: House): Route[] => {
     })
 
   return [
-    open('GET', '/lapor', visit => showForm(visit)),
+    open('GET', '/lapor', async visit => squeezed(visit.c, await showForm(visit))),
     open('POST', '/lapor', async visit => {
       const body = await readBody(visit.c)
       const { t } = visit.language
@@ -93,6 +97,12 @@ export const reportRoutes = (house: House): Route[] => {
         return showForm(visit, refuse(body, { district: t('form.choose') }), 422)
       }
     }),
+    open('GET', freshPath, () => {
+      const form = randomUUID()
+      const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store' }
+      return new Response(`${form} ${receiptOfForm(house.secret, form)}`, { headers })
+    }),
+    keptForm(house, keptPath, (visit, body) => takeKept(house, body, visit.language)),
     // One tap from the offer check: what was given there stands in the story already; nothing is sent yet.
     open('POST', '/lapor/dari-cek', async visit => {
       const { data: offer } = checkedOffer.safeParse(await readBody(visit.c))

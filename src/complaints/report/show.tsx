@@ -7,26 +7,39 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { emptyForm, type FormState } from '../../platform/http/forms.ts'
 import type { Visit } from '../../platform/http/route.ts'
+import { envelopeKey } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { QuickExit } from '../../ui/index.ts'
+import { largestFile, mostFiles } from '../files/accept-file.ts'
 import { AgainPage, type Retold } from './again-page.tsx'
 import { currentWorkflow } from './current-workflow.ts'
 import type { Filed } from './file-report.ts'
+import { longestStory } from './form.ts'
+import { keepWords } from './keep-words.ts'
 import { NumberPage } from './number-page.tsx'
 import type { OpenedReport } from './open-report.ts'
 import { ReceiptPage } from './receipt-page.tsx'
 import { ReportPage } from './report-page.tsx'
 import { StatusPage } from './status-page.tsx'
 
+/** Where a report goes that waited on a device. */
+export const keptPath = '/lapor/titipan'
+
+/** Gives a form its number, and the receipt it will lead to. */
+export const freshPath = '/lapor/formulir'
+
+/** Below what a body may weigh, by as much as its fields may. */
+const largestKept = 60_000_000
+
 /** The pages of the reporter, ready to be answered with. */
 export const reporterPages = (house: House) => {
-  const shell = (visit: Visit, view: VNode, status = 200, headers = {}) =>
+  const shell = (visit: Visit, view: VNode, status = 200, headers = {}, script: Script = 'public.ts') =>
     publicPage(house, visit, view, {
       // The same on every page here: a title stays in the history of a phone that others use.
       title: visit.language.t('number.title'),
       leave: <QuickExit href="https://www.bmkg.go.id/" label={visit.language.t('report.leave')} />,
       narrow: true,
-      script: true,
+      script,
       status,
       headers,
     })
@@ -38,12 +51,15 @@ export const reporterPages = (house: House) => {
       if (failed === undefined) throw error
       return withoutDatabase(form)
     })
-    return shell(
-      visit,
-      <ReportPage form={form} formId={formId} failed={failed} {...shown} />,
-      status,
-      keptByTheBrowser,
-    )
+    const keep = {
+      words: keepWords(visit.language.t),
+      house: envelopeKey(house.secret),
+      to: keptPath,
+      fresh: freshPath,
+      limits: { largest: largestKept, largestFile, mostFiles, longest: longestStory },
+    }
+    const page = <ReportPage form={form} formId={formId} failed={failed} keep={keep} {...shown} />
+    return shell(visit, page, status, keptByTheBrowser, 'public-form.ts')
   }
 
   const showNumber = (visit: Visit, form: FormState = emptyForm, status = 200) =>
@@ -75,6 +91,8 @@ export const reporterPages = (house: House) => {
 
   return { showForm, showNumber, showAgain, showStatus, showReceipt }
 }
+
+type Script = 'public.ts' | 'public-form.ts'
 
 // Not "no-store": the back button of a phone must bring back what was typed.
 const keptByTheBrowser = { 'cache-control': 'private, no-cache' }

@@ -1,5 +1,6 @@
 export { blindIndex } from './blind-index.ts'
 export { type EntryRef, openEntry, sealEntry } from './entry.ts'
+export { envelopeKey, openEnvelope } from './envelope.ts'
 export { openFile, type SealedFile, sealFile } from './file.ts'
 export { putLid, takeLid } from './gate.ts'
 export { type KeyPair, keyPairOf, newKeyPair, openKey, sealKeyTo } from './holder.ts'

@@ -1,0 +1,2 @@
+import './public.ts'
+import './keep-draft.ts'
