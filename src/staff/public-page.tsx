@@ -50,5 +50,6 @@ export const publicPage = (
     language,
     status,
     headers,
+    c.req.header('accept-encoding'),
   )
 }

@@ -12,12 +12,13 @@ import { AnswerPage } from './answer-page.tsx'
 import { CheckPage } from './check-page.tsx'
 import { helpersFor } from './helpers-for.ts'
 import type { Sources } from './inspector.ts'
-import { keepResult, noteSignal } from './keep-result.ts'
+import { keepResult } from './keep-result.ts'
 import { type Given, makeAnswer } from './make-answer.ts'
 import { type Offer, offerForm, pictureIn, repliesIn } from './offer-form.ts'
 import { rulesAsked, speaksOf } from './offline-answer.tsx'
 import { QuestionsPage } from './questions-page.tsx'
 import { resultRoutes } from './result-routes.tsx'
+import { noteSignal } from './signals.ts'
 
 const emptyForm: FormState = { values: {}, errors: {} }
 
