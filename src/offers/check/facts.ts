@@ -25,8 +25,8 @@ const named = (words: readonly Word[], entries: [code: string, names: string[]][
   const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
   const single = new Set(spoken.split(' '))
   const isSaid = (name: string) => {
-    const [first = '', second] = name.split(' ', 2)
-    return single.has(first) && (second === undefined || spoken.includes(` ${name} `))
+    const space = name.indexOf(' ')
+    return space < 0 ? single.has(name) : single.has(name.slice(0, space)) && spoken.includes(` ${name} `)
   }
   return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
 }
