@@ -6,7 +6,7 @@ import { loadHolidays, startTime } from './complaints/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
-import { loadGuidance, startForgetting } from './offers/index.ts'
+import { loadGuidance, startForgetting, writeSignals } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
@@ -72,6 +72,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
     // Last before the database: a click on a connection still open is answered, and so counted, until here.
     server.closeAllConnections()
     await links.stop()
+    await writeSignals(house)
     await house.db.close()
     await engine.stop()
   })

@@ -8,6 +8,7 @@ export {
   insertOffice,
   officeById,
   officesById,
+  officesToAsk,
   regenciesServed,
   regencyOfOffice,
 } from './queries.ts'

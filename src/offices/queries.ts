@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Tx } from '../platform/database/database.ts'
 import type { Contact, ContactKind, Office, OfficeKind } from './office.ts'
 
@@ -39,6 +40,35 @@ export const contactsOf = async (
     kind: row.kind as ContactKind,
     verifiedOn: row.verified_on,
   }))
+}
+
+/** One office of a district, when it is given, and those of the agency, nearest first, each with its verified contacts. */
+export const officesToAsk = async (
+  tx: Tx,
+  districtId: number | null | undefined,
+): Promise<{ office: Office; contacts: Contact[] }[]> => {
+  const rows = await tx
+    .selectFrom('offices')
+    .select(columns)
+    .select(eb =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('office_contacts as c')
+          .select(['c.id', 'c.kind', 'c.value', 'c.source', 'c.verified_on as verifiedOn'])
+          .whereRef('c.office_id', '=', 'offices.id')
+          .where('c.verified_on', 'is not', null)
+          .orderBy('c.id'),
+      ).as('contacts'),
+    )
+    .where(eb =>
+      eb.or([
+        eb('kind', 'in', ['bp3mi', 'ministry']),
+        eb.and([eb('kind', '=', 'district'), eb('id', '=', districtId ?? null)]),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(row => ({ office: toOffice(row), contacts: row.contacts as Contact[] }))
 }
 
 export const servedRegions = (tx: Tx, officeId: number) =>

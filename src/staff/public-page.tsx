@@ -52,5 +52,6 @@ export const publicPage = (
     language,
     status,
     headers,
+    c.req.header('accept-encoding'),
   )
 }

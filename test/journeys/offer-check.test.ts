@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp } from '../../src/app.tsx'
+import { writeSignals } from '../../src/offers/index.ts'
 import { seriousFindings } from '../axe.ts'
 import { launch, phone } from '../browser.ts'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
@@ -33,11 +34,10 @@ test('a check that is not shared leaves counts and nothing else', async () => {
     const headers = { origin: house.config.publicUrl, 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await app.request('/cek', { method: 'POST', body, headers })
     expect(answer.status).toBe(200)
-    await vi.waitFor(async () =>
-      expect(await house.db.asJob(tx => tx.selectFrom('offer_signals').selectAll().execute())).toMatchObject([
-        { level: 'danger', country: 'SA', office_id: null, count: 1 },
-      ]),
-    )
+    await writeSignals(house)
+    expect(await house.db.asJob(tx => tx.selectFrom('offer_signals').selectAll().execute())).toMatchObject([
+      { level: 'danger', country: 'SA', office_id: null, count: 1 },
+    ])
     expect(await house.db.asJob(tx => tx.selectFrom('offer_results').selectAll().execute())).toEqual([])
     const kept = await everythingKept(house)
     for (const secret of ['Rina', 'Siti', '3456', '7210012345678901', 'Ombak Rahasia'])

@@ -1,9 +1,9 @@
 import { newCode } from '../../links/index.ts'
-import { type Clock, dayOf, houseZone, toDate } from '../../platform/clock/clock.ts'
+import { type Clock, houseZone, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { type Answer, withoutPersons } from './answer.ts'
-import { countSignal, deleteExpired, insertResult } from './queries.ts'
+import { deleteExpired, insertResult } from './queries.ts'
 
 export const codeLength = 9
 const keptDays = 30
@@ -21,19 +21,6 @@ export const keepResult = async (tx: Tx, clock: Clock, answer: Answer, officeId:
     expiresAt: toDate(expires),
   })
   return code
-}
-
-/** Counts which signs were seen, in its own time: nobody waits for it, and losing one is no harm. */
-export const noteSignal = ({ db, clock, log }: House, answer: Answer, officeId: number | undefined): void => {
-  const signal = {
-    day: String(dayOf(clock())),
-    officeId,
-    country: answer.countries[0]?.slice(0, 60),
-    sector: answer.jobs[0]?.slice(0, 60),
-    level: answer.level,
-    ruleIds: answer.findings.map(({ ruleId }) => ruleId).toSorted(),
-  }
-  db.asJob(tx => countSignal(tx, signal)).catch(err => log.warn({ err }, 'an offer signal was not counted'))
 }
 
 export const forgetQueue = 'forget-offer-results'

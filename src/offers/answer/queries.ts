@@ -55,13 +55,17 @@ export interface Signal {
   ruleIds: string[]
 }
 
-/** One more of its kind; nothing else is written. */
-export const countSignal = (tx: Tx, { day, officeId, country, sector, level, ruleIds }: Signal) =>
-  sql`insert into offer_signals (day, office_id, country, sector, level, rule_ids)
-      values (${day}, ${officeId ?? null}, ${country ?? null}, ${sector ?? null}, ${level}, ${ruleIds}::text[])
-      on conflict (day, office_id, country, sector, level, rule_ids) do update set count = offer_signals.count + 1`.execute(
-    tx,
-  )
+/** So many more of each kind; nothing else is written. An office that does not exist was not chosen from the list: none. */
+export const addSignals = (tx: Tx, counted: (Signal & { count: number })[]) =>
+  sql`insert into offer_signals (day, office_id, country, sector, level, rule_ids, count)
+      select s.day, offices.id, s.country, s.sector, s.level, s."ruleIds", sum(s.count)
+      from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb)
+        as s(day date, "officeId" int, country text, sector text, level text, "ruleIds" text[], count int)
+      left join offices on offices.id = s."officeId"
+      group by 1, 2, 3, 4, 5, 6
+      order by 1, 2, 3, 4, 5, 6
+      on conflict (day, office_id, country, sector, level, rule_ids)
+      do update set count = offer_signals.count + excluded.count`.execute(tx)
 
 /** Which versions speak now: a few bytes, where the documents themselves are many. */
 export const currentVersions = async (tx: Tx): Promise<string> => {

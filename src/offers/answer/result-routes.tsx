@@ -1,4 +1,5 @@
 import { isCode } from '../../links/index.ts'
+import { officesToAsk } from '../../offices/index.ts'
 import { toDate } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
@@ -6,7 +7,6 @@ import { open, type Route, type Visit } from '../../platform/http/route.ts'
 import { publicPage } from '../../staff/index.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { drawCard } from './card.ts'
-import { helpersFor } from './helpers-for.ts'
 import { codeLength } from './keep-result.ts'
 import { resultByCode } from './queries.ts'
 import { SharePanel } from './share-panel.tsx'
@@ -18,7 +18,7 @@ export const resultRoutes = (house: House): Route[] => {
       const code = codeIn(visit.c.req.param('code') ?? '')
       const kept = code && (await resultByCode(tx, code, toDate(house.clock())))
       if (!kept) throw new NotFound()
-      return { kept, helpers: await helpersFor(tx, kept.officeId) }
+      return { kept, helpers: await officesToAsk(tx, kept.officeId) }
     })
   const addressOf = (code: string) => `${house.config.publicUrl}/cek/h/${code}`
 

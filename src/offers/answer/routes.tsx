@@ -1,4 +1,4 @@
-import { districtOffices } from '../../offices/index.ts'
+import { districtOffices, officesToAsk } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { type Body, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
@@ -10,14 +10,14 @@ import { AgainForm } from './again-form.tsx'
 import type { Answer } from './answer.ts'
 import { AnswerPage } from './answer-page.tsx'
 import { CheckPage } from './check-page.tsx'
-import { helpersFor } from './helpers-for.ts'
 import type { Sources } from './inspector.ts'
-import { keepResult, noteSignal } from './keep-result.ts'
+import { keepResult } from './keep-result.ts'
 import { type Given, makeAnswer } from './make-answer.ts'
 import { type Offer, offerForm, pictureIn, repliesIn } from './offer-form.ts'
 import { rulesAsked, speaksOf } from './offline-answer.tsx'
 import { QuestionsPage } from './questions-page.tsx'
 import { resultRoutes } from './result-routes.tsx'
+import { noteSignal } from './signals.ts'
 
 const emptyForm: FormState = { values: {}, errors: {} }
 
@@ -56,7 +56,7 @@ export const answerRoutes = (house: House, sources: Sources): Route[] => {
   const answered = async (visit: Visit, given: Given, offer: Offer, fromPicture: boolean) => {
     const { answer, helpers } = await house.db.asPublic(async tx => ({
       answer: await makeAnswer(tx, sources, given),
-      helpers: await helpersFor(tx, offer.kantor),
+      helpers: await officesToAsk(tx, offer.kantor),
     }))
     // Mended and checked again is still the same offer: it counts once.
     if (!offer.lagi) noteSignal(house, answer, offer.kantor)

@@ -24,7 +24,10 @@ const named = (words: readonly Word[], entries: [code: string, names: string[]][
   const asWritten = words.filter(({ start }, at) => start !== words[at - 1]?.start)
   const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
   const single = new Set(spoken.split(' '))
-  const isSaid = (name: string) => (name.includes(' ') ? spoken.includes(` ${name} `) : single.has(name))
+  const isSaid = (name: string) => {
+    const space = name.indexOf(' ')
+    return space < 0 ? single.has(name) : single.has(name.slice(0, space)) && spoken.includes(` ${name} `)
+  }
   return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
 }
 

@@ -21,7 +21,7 @@ export const inspectOffer = (
   const place = indexed(words)
   const facts = factsOf(text, words, data)
   const signals = new Set([...spokenSignals(compiled, place), ...signalsOfFacts(facts, data, words.length)])
-  const voice = voiceOf(compiled.set.voice, signals)
+  const voice = isOnlyTrip(signals) ? 'mixed' : voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
   const cautions = findPhrases(compiled.cautions, place, false)
   const findings = compiled.rules
@@ -39,6 +39,9 @@ export const inspectOffer = (
     ...versions,
   }
 }
+
+/** A journey for prayer or to see the world, in which nothing is said of work: its visa and its price are not those of an offer. */
+const isOnlyTrip = (signals: ReadonlySet<string>) => signals.has('trip') && !signals.has('work-said')
 
 /** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>

@@ -66,7 +66,7 @@ export const ruleSet = z.strictObject({
   spellings: z.record(z.string().max(30), z.string().max(60)),
   /** Lists of words or short phrases that phrases name with @. */
   lists: z.record(code, z.array(phrase).max(300)),
-  /** Things a text may say that weigh nothing by themselves. */
+  /** Things a text may say that weigh nothing by themselves. One that says `trip` and not `work-said` is warned of at most. */
   signals: z.record(
     code,
     z.strictObject({ phrases: z.array(phrase).max(160), evenDenied: z.boolean().default(false) }),

@@ -32,8 +32,13 @@ const zoneNames: Record<string, string> = {
 
 const speak = (locale: Locale): Language => {
   const tag = locale === 'id' ? 'id-ID' : 'en-GB'
+  // To make one costs more than a whole page.
+  const dates = keptByKey((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+  const countries = new Intl.DisplayNames(tag, { type: 'region' })
+  const numbers = new Intl.NumberFormat(tag)
+  const lists = new Intl.ListFormat(tag)
   const format = (moment: Moment, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, options).format(moment instanceof Date ? moment : moment.epochMilliseconds)
+    dates(options).format(moment instanceof Date ? moment : moment.epochMilliseconds)
   const noon = (day: Temporal.PlainDate | string) => new Date(`${day}T12:00:00Z`)
   const clock = (moment: Moment, zone: string, options: Intl.DateTimeFormatOptions) =>
     `${format(moment, { ...options, timeZone: zone })} ${format(moment, { timeStyle: 'short', timeZone: zone })} ${zoneNames[zone] ?? zone}`
@@ -46,9 +51,20 @@ const speak = (locale: Locale): Language => {
     shortDay: day => format(noon(day), { ...short, timeZone: 'UTC' }),
     moment: (moment, zone = houseZone) => clock(moment, zone, short),
     longMoment: (moment, zone = houseZone) => clock(moment, zone, long),
-    country: code => new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code,
-    number: figure => new Intl.NumberFormat(tag).format(figure),
-    list: items => new Intl.ListFormat(tag).format(items),
+    country: code => countries.of(code) ?? code,
+    number: figure => numbers.format(figure),
+    list: items => lists.format(items),
+  }
+}
+
+/** Made once for each key; keys are few: the styles of this file and the zones of the country. */
+const keptByKey = <Key, Made>(make: (key: Key) => Made): ((key: Key) => Made) => {
+  const known = new Map<string, Made>()
+  return key => {
+    const name = JSON.stringify(key)
+    const made = known.get(name) ?? make(key)
+    known.set(name, made)
+    return made
   }
 }
 

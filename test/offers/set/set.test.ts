@@ -4,6 +4,7 @@ import { type LabelledOffer, parts, readOffers } from './set.ts'
 const tune = readOffers('tune')
 const holdout = readOffers('holdout')
 const stranger = readOffers('stranger')
+const third = readOffers('third')
 const all = parts.flatMap(readOffers)
 
 test('there are enough offers of every sort', () => {
@@ -16,12 +17,13 @@ test('there are enough offers of every sort', () => {
     expect(of(holdout, label).length).toBeGreaterThanOrEqual(50)
     expect(of(stranger, label)).toHaveLength(30)
     expect(hardOf(stranger, label)).toHaveLength(10)
+    expect(of(third, label).length).toBeGreaterThanOrEqual(40)
   }
 })
 
 test('an id says label and hardness, and stands once', () => {
   expect(new Set(all.map(offer => offer.id)).size).toBe(all.length)
-  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^s?${label[0]}${hard ? 'h' : ''}-`))
+  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[st]?${label[0]}${hard ? 'h' : ''}-`))
 })
 
 test('the split follows the rule and nothing else', () => {

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-export const parts = ['tune', 'holdout', 'stranger'] as const
+export const parts = ['tune', 'holdout', 'stranger', 'third'] as const
 export type Part = (typeof parts)[number]
 
 const labelledOffer = z.strictObject({
-  id: z.string().regex(/^s?[rp]h?-\d{3}$/),
+  id: z.string().regex(/^[st]?[rp]h?-\d{3}$/),
   label: z.enum(['risky', 'proper']),
   /** Written to mislead: a false offer that looks good, or a real one that looks bad. */
   hard: z.boolean(),
