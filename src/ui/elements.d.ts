@@ -8,6 +8,7 @@ declare module 'preact' {
       'char-count': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
+      'live-blocks': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
     }

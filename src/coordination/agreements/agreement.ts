@@ -33,7 +33,10 @@ export interface AgreementVersion extends AgreementText {
 /** How a version stands: nobody has signed, some have, all have. */
 export type AgreementState = 'draft' | 'signing' | 'in-force'
 
-export const stateOf = ({ parties, signatures }: Pick<AgreementVersion, 'parties' | 'signatures'>): AgreementState => {
+export const stateOf = ({
+  parties,
+  signatures,
+}: Pick<AgreementVersion, 'parties' | 'signatures'>): AgreementState => {
   const signed = parties.filter(party => signatures.some(({ officeId }) => officeId === party.officeId))
   if (signed.length === 0) return 'draft'
   return signed.length === parties.length ? 'in-force' : 'signing'
@@ -48,14 +51,17 @@ export const canonicalText = ({ agreementId, number, title, body, parties }: Agr
     'sinergi/kesepakatan/1',
     `nomor ${agreementId}`,
     `versi ${number}`,
-    ...parties.toSorted((a, b) => a.officeId - b.officeId).map(({ officeId, name }) => `pihak ${officeId} ${line(name)}`),
+    ...parties
+      .toSorted((a, b) => a.officeId - b.officeId)
+      .map(({ officeId, name }) => `pihak ${officeId} ${line(name)}`),
     `judul ${line(title)}`,
     '',
     body.normalize('NFC').replace(/\r\n?/g, '\n'),
     '',
   ].join('\n')
 
-export const hashOf = (canonical: string): string => createHash('sha256').update(canonical, 'utf8').digest('hex')
+export const hashOf = (canonical: string): string =>
+  createHash('sha256').update(canonical, 'utf8').digest('hex')
 
 /** Whether what stands on the page is what was hashed, and what was hashed is what was signed. */
 export const isGenuine = (version: AgreementVersion): boolean =>

@@ -4,7 +4,13 @@ import type { AgreementVersion, Party, Signature } from './agreement.ts'
 
 export const insertAgreement = async (
   tx: Tx,
-  row: { officeId: number; madeBy: string; meetingId: number | null; blockId: number | null; sample: boolean },
+  row: {
+    officeId: number
+    madeBy: string
+    meetingId: number | null
+    blockId: number | null
+    sample: boolean
+  },
   parties: number[],
 ): Promise<number> => {
   const { id } = await tx
@@ -90,13 +96,21 @@ export const agreementById = (tx: Tx, id: number) =>
     .where('agreements.id', '=', id)
     .executeTakeFirst()
 
-export const partiesOf = async (tx: Tx, ids: number[]): Promise<(Party & { agreementId: number; short: string })[]> =>
+export const partiesOf = async (
+  tx: Tx,
+  ids: number[],
+): Promise<(Party & { agreementId: number; short: string })[]> =>
   ids.length === 0
     ? []
     : tx
         .selectFrom('agreement_parties')
         .innerJoin('offices', 'offices.id', 'agreement_parties.office_id')
-        .select(['agreement_id as agreementId', 'office_id as officeId', 'offices.name', 'offices.short_name as short'])
+        .select([
+          'agreement_id as agreementId',
+          'office_id as officeId',
+          'offices.name',
+          'offices.short_name as short',
+        ])
         .where('agreement_id', 'in', ids)
         .orderBy('office_id')
         .execute()

@@ -48,7 +48,14 @@ export const draftAgreement = async (
  * @param seen the version that the writer had before them
  * @throws NotFound for no party, Conflict when somebody wrote or signed meanwhile
  */
-export const changeAgreement = async (house: Clocked, tx: Tx, actor: Actor, id: number, seen: number, draft: Draft) => {
+export const changeAgreement = async (
+  house: Clocked,
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  seen: number,
+  draft: Draft,
+) => {
   await mustBeParty(tx, actor, id)
   await lockAgreement(tx, id)
   const [newest] = await versionsOf(tx, [id])

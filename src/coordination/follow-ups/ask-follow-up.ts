@@ -22,7 +22,16 @@ export const askFollowUp = async (
   const id = await insertFollowUp(tx, actor, given, sample)
   const { staffId, officeId } = actor
   const at = toDate(clock())
-  await insertFollowUpEvent(tx, { followUpId: id, staffId, officeId, move: 'ask', from: 'open', to: 'open', note: null, at })
+  await insertFollowUpEvent(tx, {
+    followUpId: id,
+    staffId,
+    officeId,
+    move: 'ask',
+    from: 'open',
+    to: 'open',
+    note: null,
+    at,
+  })
   return id
 }
 

@@ -47,7 +47,12 @@ export interface FollowUp {
 /** Whether this person may make this move now; the permission to write is the route's. */
 export const canMoveFollowUp = (
   move: FollowUpMove,
-  { state, officeId, askedOfficeId, reportedBy }: Pick<FollowUp, 'state' | 'officeId' | 'askedOfficeId' | 'reportedBy'>,
+  {
+    state,
+    officeId,
+    askedOfficeId,
+    reportedBy,
+  }: Pick<FollowUp, 'state' | 'officeId' | 'askedOfficeId' | 'reportedBy'>,
   who: { officeId: number; staffId: string },
 ): boolean => {
   const { from, by } = followUpMoves[move]
@@ -65,7 +70,10 @@ export type Standing = 'late' | 'today' | 'soon' | 'ahead' | Exclude<FollowUpSta
 export const daysBefore = 3
 
 /** How it stands on a day where its office is. */
-export const standingOf = ({ state, dueOn }: Pick<FollowUp, 'state' | 'dueOn'>, today: Temporal.PlainDate): Standing => {
+export const standingOf = (
+  { state, dueOn }: Pick<FollowUp, 'state' | 'dueOn'>,
+  today: Temporal.PlainDate,
+): Standing => {
   if (state !== 'open') return state
   const left = today.until(Temporal.PlainDate.from(dueOn)).days
   return left < 0 ? 'late' : left === 0 ? 'today' : left <= daysBefore ? 'soon' : 'ahead'
@@ -76,5 +84,11 @@ export type ReminderKind = 'before' | 'on' | 'after'
 /** Which reminder is due on a day, if any. */
 export const reminderOn = (dueOn: string, today: Temporal.PlainDate): ReminderKind | undefined => {
   const standing = standingOf({ state: 'open', dueOn }, today)
-  return standing === 'late' ? 'after' : standing === 'today' ? 'on' : standing === 'soon' ? 'before' : undefined
+  return standing === 'late'
+    ? 'after'
+    : standing === 'today'
+      ? 'on'
+      : standing === 'soon'
+        ? 'before'
+        : undefined
 }

@@ -82,7 +82,9 @@ export const grownFrom = async (tx: Tx, meetingId: number) => {
   const { rows } = await sql<{ blockId: number; kind: 'follow-up' | 'agreement'; id: number }>`
     select block_id as "blockId", 'follow-up' as kind, id from follow_ups where meeting_id = ${meetingId} and block_id is not null
     union all
-    select block_id, 'agreement', id from agreements where meeting_id = ${meetingId} and block_id is not null`.execute(tx)
+    select block_id, 'agreement', id from agreements where meeting_id = ${meetingId} and block_id is not null`.execute(
+    tx,
+  )
   return rows
 }
 

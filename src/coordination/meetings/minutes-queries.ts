@@ -55,9 +55,13 @@ export const rewriteBlock = async (
 }
 
 export const blocksOf = async (tx: Tx, meetingId: number): Promise<Block[]> =>
-  (await blocks(tx).where('meeting_id', '=', meetingId).where('removed', '=', false).orderBy('b.id').execute()).map(
-    toBlock,
-  )
+  (
+    await blocks(tx)
+      .where('meeting_id', '=', meetingId)
+      .where('removed', '=', false)
+      .orderBy('b.id')
+      .execute()
+  ).map(toBlock)
 
 export const blockById = async (tx: Tx, meetingId: number, id: number): Promise<Block | undefined> => {
   const row = await blocks(tx).where('b.id', '=', id).where('meeting_id', '=', meetingId).executeTakeFirst()
@@ -130,4 +134,7 @@ const blocks = (tx: Tx) =>
     .select('o.short_name as office')
     .select(sql<string>`coalesce(name_of_staff(b.staff_id), '')`.as('writer'))
 
-const toBlock = (row: Omit<Block, 'kind'> & { kind: string }): Block => ({ ...row, kind: row.kind as BlockKind })
+const toBlock = (row: Omit<Block, 'kind'> & { kind: string }): Block => ({
+  ...row,
+  kind: row.kind as BlockKind,
+})

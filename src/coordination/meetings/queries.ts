@@ -75,8 +75,10 @@ export const partnerOffices = async (tx: Tx): Promise<number[]> =>
   (await sql<{ id: number }>`select partner_offices() as id order by 1`.execute(tx)).rows.map(({ id }) => id)
 
 export const partnerPeople = async (tx: Tx) =>
-  (await sql<{ id: string; name: string; officeId: number }>`
-    select id, name, office_id as "officeId" from partner_people()`.execute(tx)).rows
+  (
+    await sql<{ id: string; name: string; officeId: number }>`
+    select id, name, office_id as "officeId" from partner_people()`.execute(tx)
+  ).rows
 
 export const meetingById = async (tx: Tx, id: number): Promise<Meeting | undefined> => {
   const row = await meetings(tx).where('m.id', '=', id).executeTakeFirst()

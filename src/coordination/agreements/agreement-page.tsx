@@ -1,0 +1,209 @@
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Chip,
+  ErrorSummary,
+  Facts,
+  type FormState,
+  Notice,
+  Panel,
+  TextInput,
+} from '../../ui/index.ts'
+import type { FollowUp } from '../follow-ups/follow-up.ts'
+import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
+import { type AgreementVersion, isGenuine, stateOf } from './agreement.ts'
+import { stateTone } from './state-tone.ts'
+
+interface Props {
+  version: AgreementVersion
+  others: AgreementVersion[]
+  meeting: { id: number; title: string } | undefined
+  followUps: FollowUp[]
+  today: Temporal.PlainDate
+  /** The office that the reader may sign for now; nothing otherwise. */
+  signFor: string | undefined
+  mayWrite: boolean
+  form: FormState
+}
+
+export const AgreementPage = (props: Props) => {
+  const { version, others, meeting, followUps, today, signFor, mayWrite, form } = props
+  const { t, moment } = useLanguage()
+  const state = stateOf(version)
+  const path = `/kesepakatan/${version.agreementId}`
+  return (
+    <>
+      <ErrorSummary form={form} title={t('form.summary')} />
+      <div class="beside">
+        <div class="stack loose">
+          <Panel title={t('agreement.text')}>
+            <p class="small quiet">
+              {t('agreement.version-by', {
+                number: version.number,
+                name: version.writer,
+                moment: moment(version.writtenAt),
+              })}{' '}
+              <Chip tone={stateTone[state]}>{t(`agreement.state.${state}`)}</Chip>
+            </p>
+            <p class="pre">{version.body}</p>
+            <div class="actions">
+              <ButtonLink kind="quiet" href={`${path}/versi/${version.number}/pdf`}>
+                {t('agreement.pdf')}
+              </ButtonLink>
+              {mayWrite && (
+                <ButtonLink kind="quiet" href={`${path}/ubah`}>
+                  {t('agreement.amend')}
+                </ButtonLink>
+              )}
+            </div>
+          </Panel>
+          {(followUps.length > 0 || mayWrite) && (
+            <Panel title={t('follow-up.title')}>
+              {followUps.length > 0 && <FollowUpList rows={followUps} today={today} />}
+              {mayWrite && (
+                <p>
+                  <a href={`/tindak-lanjut/baru?kesepakatan=${version.agreementId}`}>{t('follow-up.ask')}</a>
+                </p>
+              )}
+            </Panel>
+          )}
+          <Others versions={others} path={path} />
+        </div>
+        <div class="stack loose">
+          <Signatures {...version} />
+          {signFor && <SignForm version={version} office={signFor} form={form} />}
+          <Proof version={version} meeting={meeting} path={path} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const Signatures = ({ parties, signatures }: AgreementVersion) => {
+  const { t, longMoment } = useLanguage()
+  return (
+    <Panel title={t('agreement.signatures')}>
+      <Facts
+        items={parties.map(({ officeId, name }) => {
+          const signed = signatures.find(one => one.officeId === officeId)
+          return [
+            name,
+            signed ? (
+              <>
+                <b>{signed.name}</b>
+                <br />
+                {signed.position}
+                <br />
+                <span class="small quiet num">{longMoment(signed.signedAt)}</span>
+              </>
+            ) : (
+              <Chip tone="warn">{t('agreement.not-signed')}</Chip>
+            ),
+          ]
+        })}
+      />
+    </Panel>
+  )
+}
+
+const SignForm = ({
+  version,
+  office,
+  form,
+}: {
+  version: AgreementVersion
+  office: string
+  form: FormState
+}) => {
+  const { t } = useLanguage()
+  return (
+    <Panel title={t('agreement.sign')}>
+      <form
+        method="post"
+        action={`/kesepakatan/${version.agreementId}/tanda-tangan`}
+        class="stack"
+        novalidate
+        data-once
+      >
+        <p class="quiet">{t('agreement.sign-text')}</p>
+        <input type="hidden" name="hash" value={version.hash} />
+        <TextInput
+          form={form}
+          name="position"
+          label={t('agreement.position')}
+          hint={t('agreement.position-hint')}
+          maxlength={120}
+        />
+        <Checkbox form={form} name="read" label={t('agreement.read', { number: version.number, office })} />
+        <Button wide>{t('agreement.sign')}</Button>
+      </form>
+    </Panel>
+  )
+}
+
+/** The hash for everybody to see, whether it holds, and how to do the sum oneself. */
+const Proof = ({
+  version,
+  meeting,
+  path,
+}: { version: AgreementVersion; path: string } & Pick<Props, 'meeting'>) => {
+  const { t } = useLanguage()
+  const genuine = isGenuine(version)
+  return (
+    <Panel title={t('agreement.hash')}>
+      <p>
+        <code class="small">{version.hash}</code>
+      </p>
+      {genuine ? (
+        <Notice tone="good">
+          <p>{t('agreement.genuine')}</p>
+        </Notice>
+      ) : (
+        <Notice tone="danger" title={t('agreement.broken')}>
+          <p>{t('agreement.broken-text')}</p>
+        </Notice>
+      )}
+      <details>
+        <summary>{t('agreement.verify')}</summary>
+        <p class="small">{t('agreement.verify-text')}</p>
+        <p>
+          <a href={`${path}/versi/${version.number}/naskah`}>{t('agreement.canonical')}</a>
+        </p>
+      </details>
+      {meeting && (
+        <p class="small">
+          {t('agreement.from-meeting')}: <a href={`/rapat/${meeting.id}`}>{meeting.title}</a>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+const Others = ({ versions, path }: { versions: AgreementVersion[]; path: string }) => {
+  const { t, moment } = useLanguage()
+  if (versions.length === 0) return null
+  return (
+    <Panel title={t('agreement.versions')}>
+      <ul class="stack">
+        {versions.map(version => {
+          const { number, writer, writtenAt, title } = version
+          const state = stateOf(version)
+          return (
+            <li>
+              <a href={`${path}?versi=${number}`}>
+                {t('agreement.version', { number })}: {title}
+              </a>{' '}
+              <Chip tone={stateTone[state]}>{t(`agreement.state.${state}`)}</Chip>
+              <br />
+              <span class="small quiet">
+                {t('agreement.version-by', { number, name: writer, moment: moment(writtenAt) })}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Panel>
+  )
+}
