@@ -92,3 +92,12 @@ export const reminderOn = (dueOn: string, today: Temporal.PlainDate): ReminderKi
         ? 'before'
         : undefined
 }
+
+/** What a person is reminded of. */
+export interface Reminder {
+  id: number
+  followUpId: number
+  title: string
+  kind: ReminderKind
+  dueOn: string
+}

@@ -1,19 +1,11 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { EmptyState, Panel } from '../../ui/index.ts'
 import { MeetingTabs } from '../meetings/meetings-page.tsx'
-import type { FollowUp } from './follow-up.ts'
+import type { FollowUp, Reminder } from './follow-up.ts'
 import { FollowUpList } from './follow-up-list.tsx'
 
 export const views = ['ours', 'asked', 'all', 'closed'] as const
 export type View = (typeof views)[number]
-
-export interface Reminder {
-  id: number
-  followUpId: number
-  title: string
-  kind: 'before' | 'on' | 'after'
-  dueOn: string
-}
 
 interface Props {
   rows: FollowUp[]

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
-import type { ReminderKind } from './follow-up.ts'
-import type { Reminder } from './follow-ups-page.tsx'
+import type { Reminder, ReminderKind } from './follow-up.ts'
 
 /** As many as one minute may tell; the rest follows in the next. */
 const batch = 300
