@@ -5,7 +5,6 @@ import {
   Checkbox,
   Chip,
   ErrorSummary,
-  Facts,
   type FormState,
   Notice,
   Panel,
@@ -13,7 +12,7 @@ import {
 } from '../../ui/index.ts'
 import type { FollowUp } from '../follow-ups/follow-up.ts'
 import { FollowUpList } from '../follow-ups/follow-up-list.tsx'
-import { type AgreementVersion, isGenuine, stateOf } from './agreement.ts'
+import { type AgreementVersion, isGenuine, type Signature, stateOf } from './agreement.ts'
 import { stateTone } from './state-tone.ts'
 
 interface Props {
@@ -82,29 +81,31 @@ export const AgreementPage = (props: Props) => {
 }
 
 const Signatures = ({ parties, signatures }: AgreementVersion) => {
-  const { t, longMoment } = useLanguage()
+  const { t } = useLanguage()
   return (
     <Panel title={t('agreement.signatures')}>
-      <Facts
-        items={parties.map(({ officeId, name }) => {
-          const signed = signatures.find(one => one.officeId === officeId)
-          return [
-            name,
-            signed ? (
-              <>
-                <b>{signed.name}</b>
-                <br />
-                {signed.position}
-                <br />
-                <span class="small quiet num">{longMoment(signed.signedAt)}</span>
-              </>
-            ) : (
-              <Chip tone="warn">{t('agreement.not-signed')}</Chip>
-            ),
-          ]
-        })}
-      />
+      <ul class="points stack">
+        {parties.map(({ officeId, name }) => (
+          <li>
+            <span class="small quiet">{name}</span>
+            <br />
+            <Signed signature={signatures.find(one => one.officeId === officeId)} />
+          </li>
+        ))}
+      </ul>
     </Panel>
+  )
+}
+
+const Signed = ({ signature }: { signature: Signature | undefined }) => {
+  const { t, longMoment } = useLanguage()
+  if (!signature) return <Chip tone="warn">{t('agreement.not-signed')}</Chip>
+  return (
+    <>
+      <b>{signature.name}</b>, {signature.position}
+      <br />
+      <span class="small quiet num">{longMoment(signature.signedAt)}</span>
+    </>
   )
 }
 

@@ -32,11 +32,12 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
     return { agreement, versions, party }
   }
 
+  /** The version of the address, and the office whose paper it is: whoever drafted it, whoever prints it. */
   const versionOf = async (tx: Tx, visit: StaffVisit) => {
-    const { versions } = await read(tx, visit)
+    const { agreement, versions } = await read(tx, visit)
     const version = versions.find(({ number }) => number === idOf(visit.c, 'number'))
     if (!version) throw new NotFound()
-    return version
+    return { version, drafter: agreement.officeId }
   }
 
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
@@ -176,7 +177,8 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
       '/kesepakatan/:id/versi/:number/naskah',
       { may: 'meeting.read', audit: 'none' },
       async visit => {
-        const { agreementId, number, canonical } = await visit.within(tx => versionOf(tx, visit))
+        const { version } = await visit.within(tx => versionOf(tx, visit))
+        const { agreementId, number, canonical } = version
         return file(
           canonical,
           'text/plain; charset=utf-8',
@@ -190,9 +192,9 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
       { may: 'meeting.read', audit: 'agreement.printed' },
       async visit => {
         const { pdf, name } = await visit.within(async tx => {
-          const version = await versionOf(tx, visit)
+          const { version, drafter } = await versionOf(tx, visit)
           const name = `kesepakatan-${version.agreementId}-v${version.number}.pdf`
-          return { pdf: await agreementPaper(house, tx, visit.actor.officeId, version), name }
+          return { pdf: await agreementPaper(house, tx, drafter, version), name }
         })
         return file(new Uint8Array(pdf), 'application/pdf', `inline; filename="${name}"`)
       },

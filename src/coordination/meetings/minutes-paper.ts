@@ -79,10 +79,10 @@ const blocksOnPaper = (
         [t('meeting.planner'), meeting.officeName],
       ],
     },
-    ...table(t('agenda.title'), [t('paper.no'), t('agenda.point'), t('agenda.note')], agenda.map(points)),
+    ...agendaTable(agenda),
     ...blockKinds.flatMap(kind => said(kind, blocks)),
     ...table(
-      t('follow-up.title'),
+      t('paper.follow-ups'),
       [t('paper.no'), t('paper.what'), t('paper.who'), t('paper.due')],
       followUps.map(({ title, office, person, dueOn }, index) => [
         String(index + 1),
@@ -104,7 +104,13 @@ const blocksOnPaper = (
   ]
 }
 
-const points = ({ title, note }: AgendaRow, index: number) => [String(index + 1), title, note]
+/** Without remarks the points have the whole width. */
+const agendaTable = (agenda: AgendaRow[]): PaperBlock[] => {
+  const noted = agenda.some(({ note }) => note !== '')
+  const rows = agenda.map(({ title, note }, index) => [String(index + 1), title, ...(noted ? [note] : [])])
+  const columns = [t('paper.no'), t('agenda.point'), ...(noted ? [t('agenda.note')] : [])]
+  return table(t('agenda.title'), columns, rows)
+}
 
 const said = (kind: BlockKind, blocks: Block[]): PaperBlock[] => {
   const own = blocks.filter(block => block.kind === kind)
