@@ -1,7 +1,9 @@
 import type { House } from '../platform/house.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute } from '../staff/index.ts'
+import { agreementPaperRoutes } from './agreements/paper-routes.ts'
 import { agreementRoutes } from './agreements/routes.tsx'
+import { evidenceRoutes } from './follow-ups/evidence-routes.ts'
 import { followUpRoutes } from './follow-ups/routes.tsx'
 import { minutesRoutes } from './meetings/minutes-routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
@@ -16,5 +18,7 @@ export const coordinationRoutes = (house: House, staff: StaffRoute, findingsFor 
   ...tableRoutes(house, staff, findingsFor),
   ...minutesRoutes(house, staff),
   ...agreementRoutes(house, staff),
+  ...agreementPaperRoutes(house, staff),
   ...followUpRoutes(house, staff),
+  ...evidenceRoutes(house, staff),
 ]

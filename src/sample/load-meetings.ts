@@ -171,7 +171,8 @@ const followUp = async (
 
 const planNext = ({ now, who, offices }: Scene, { next }: SampleMeeting) => {
   const planner = who(bp3mi)
-  const day = dayOf(now.clock()).add({ days: next.in })
+  const inDays = dayOf(now.clock()).add({ days: next.in })
+  const day = inDays.dayOfWeek > 5 ? inDays.add({ days: 8 - inDays.dayOfWeek }) : inDays
   const plan = {
     title: next.title,
     startsAt: toDate(at(day, '09:00')),

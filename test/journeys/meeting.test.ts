@@ -105,6 +105,9 @@ for (const javaScriptEnabled of [true, false]) {
         late.click('.form-end .btn'),
       ])
       expect(answer.status()).toBe(409)
+      // What was typed is still there, beside what stands now.
+      await expect.poll(() => late.textContent('.notice.warn >> nth=-1')).toContain('5 Januari 2027')
+      expect(await late.inputValue('#day')).toBe('2026-12-31')
       await late.close()
       await bima.goto(meeting)
       expect(await bima.textContent('.facts')).toContain('5 Januari 2027')

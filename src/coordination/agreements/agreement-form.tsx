@@ -18,9 +18,11 @@ interface Props {
   /** Offices that may be a party, the own one left out; nothing when the parties stand. */
   offices?: { id: number; name: string }[]
   version?: AgreementVersion
+  /** What somebody else saved meanwhile: it stands beside what was typed. */
+  theirs?: AgreementVersion | undefined
 }
 
-export const AgreementForm = ({ form, formId, action, offices, version }: Props) => {
+export const AgreementForm = ({ form, formId, action, offices, version, theirs }: Props) => {
   const { t } = useLanguage()
   return (
     <form method="post" action={action} class="stack loose" novalidate data-once>
@@ -30,6 +32,11 @@ export const AgreementForm = ({ form, formId, action, offices, version }: Props)
       {['meeting', 'block'].map(name => (
         <input type="hidden" name={name} value={String(form.values[name] ?? '')} />
       ))}
+      {theirs && (
+        <Notice tone="warn" title={t('agreement.changed-meanwhile')}>
+          <p class="pre">{theirs.body}</p>
+        </Notice>
+      )}
       {version && (
         <Notice tone="info">
           <p>{t('agreement.amend-text')}</p>

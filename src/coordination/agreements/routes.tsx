@@ -2,7 +2,7 @@ import { officesById } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
-import { NotFound } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
@@ -11,40 +11,22 @@ import { followUpList } from '../follow-ups/queries.ts'
 import { blockById } from '../meetings/minutes-queries.ts'
 import { invitedOffices, meetingById, partnerOffices } from '../meetings/queries.ts'
 import { newestOf } from '../meetings/read-meeting.ts'
-import { formIdOf } from '../meetings/routes.tsx'
+import { formIdOf, typedAgain } from '../meetings/routes.tsx'
 import { AgreementForm as AgreementFormView } from './agreement-form.tsx'
 import { AgreementPage } from './agreement-page.tsx'
-import { agreementPaper } from './agreement-paper.ts'
 import { AgreementsPage } from './agreements-page.tsx'
 import { AgreementForm, ChangeForm, SignForm } from './form.ts'
-import { agreementById, agreementIds, partiesOf, versionsOf } from './queries.ts'
+import { agreementIds, versionsOf } from './queries.ts'
+import { readAgreement } from './read-agreement.ts'
 import { changeAgreement, draftAgreement, signAgreement } from './sign-agreement.ts'
 
 /** Agreements: drafted by one party, changed by any, signed by the leader of each. */
 export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
-  const read = async (tx: Tx, visit: StaffVisit) => {
-    const agreement = await agreementById(tx, idOf(visit.c) ?? 0)
-    const versions = agreement ? await versionsOf(tx, [agreement.id]) : []
-    if (!agreement || versions.length === 0) throw new NotFound()
-    const party = (await partiesOf(tx, [agreement.id])).some(
-      ({ officeId }) => officeId === visit.actor.officeId,
-    )
-    return { agreement, versions, party }
-  }
-
-  /** The version of the address, and the office whose paper it is: whoever drafted it, whoever prints it. */
-  const versionOf = async (tx: Tx, visit: StaffVisit) => {
-    const { agreement, versions } = await read(tx, visit)
-    const version = versions.find(({ number }) => number === idOf(visit.c, 'number'))
-    if (!version) throw new NotFound()
-    return { version, drafter: agreement.officeId }
-  }
-
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { actor, language } = visit
     const wanted = Number(visit.c.req.query('versi'))
     const { agreement, versions, party, followUps } = await house.db.asActor(actor, async tx => {
-      const found = await read(tx, visit)
+      const found = await readAgreement(tx, visit)
       return { ...found, followUps: await followUpList(tx, { agreementId: found.agreement.id }) }
     })
     const version = versions.find(({ number }) => number === wanted) ?? versions[0]!
@@ -82,7 +64,7 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
 
   const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { language } = visit
-    const { agreement, versions, party } = await house.db.asActor(visit.actor, tx => read(tx, visit))
+    const { agreement, versions, party } = await house.db.asActor(visit.actor, tx => readAgreement(tx, visit))
     if (!party) throw new NotFound()
     const view = (
       <AgreementFormView
@@ -90,6 +72,7 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
         formId={formIdOf(form)}
         action={`/kesepakatan/${agreement.id}/ubah`}
         version={versions[0]!}
+        theirs={status === 409 ? versions[0] : undefined}
       />
     )
     const crumbs = <a href={`/kesepakatan/${agreement.id}`}>{versions[0]!.title}</a>
@@ -152,10 +135,16 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
       { may: 'meeting.write', audit: 'agreement.changed' },
       async visit => {
         const id = idOf(visit.c) ?? 0
-        const given = parseForm(ChangeForm, await readBody(visit.c), visit.language.t)
+        const body = await readBody(visit.c)
+        const given = parseForm(ChangeForm, body, visit.language.t)
         if (!given.ok) return showEdit(visit, given.form, 422)
         const { seen, ...draft } = given.data
-        await visit.within(tx => changeAgreement(house, tx, visit.actor, id, seen, draft))
+        try {
+          await visit.within(tx => changeAgreement(house, tx, visit.actor, id, seen, draft))
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error
+          return showEdit(visit, typedAgain(body), 409)
+        }
         return goTo(`/kesepakatan/${id}`)
       },
     ),
@@ -172,41 +161,5 @@ export const agreementRoutes = (house: House, staff: StaffRoute): Route[] => {
         return goTo(`/kesepakatan/${id}`)
       },
     ),
-    staff(
-      'GET',
-      '/kesepakatan/:id/versi/:number/naskah',
-      { may: 'meeting.read', audit: 'none' },
-      async visit => {
-        const { version } = await visit.within(tx => versionOf(tx, visit))
-        const { agreementId, number, canonical } = version
-        return file(
-          canonical,
-          'text/plain; charset=utf-8',
-          `attachment; filename="kesepakatan-${agreementId}-v${number}.txt"`,
-        )
-      },
-    ),
-    staff(
-      'GET',
-      '/kesepakatan/:id/versi/:number/pdf',
-      { may: 'meeting.read', audit: 'agreement.printed' },
-      async visit => {
-        const { pdf, name } = await visit.within(async tx => {
-          const { version, drafter } = await versionOf(tx, visit)
-          const name = `kesepakatan-${version.agreementId}-v${version.number}.pdf`
-          return { pdf: await agreementPaper(house, tx, drafter, version), name }
-        })
-        return file(new Uint8Array(pdf), 'application/pdf', `inline; filename="${name}"`)
-      },
-    ),
   ]
 }
-
-const file = (content: string | Uint8Array<ArrayBuffer>, type: string, disposition: string) =>
-  new Response(content, {
-    headers: {
-      'content-type': type,
-      'content-disposition': disposition,
-      'cache-control': 'private, no-store',
-    },
-  })

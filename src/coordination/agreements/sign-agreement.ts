@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
+import { mustBeSeen } from '../follow-ups/ask-follow-up.ts'
 import { partnerOffices } from '../meetings/queries.ts'
 import { canonicalText, hashOf } from './agreement.ts'
 import {
@@ -37,6 +38,7 @@ export const draftAgreement = async (
   const partners = await partnerOffices(tx)
   if (!parties.every(id => partners.includes(id))) throw new NotFound()
   const { meetingId, blockId } = draft
+  await mustBeSeen(tx, { meetingId, blockId, agreementId: null })
   const row = { officeId: actor.officeId, madeBy: actor.staffId, meetingId, blockId, sample }
   const id = await insertAgreement(tx, row, parties)
   await writeVersion(house, tx, actor, id, 1, draft)

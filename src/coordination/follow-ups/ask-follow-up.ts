@@ -3,7 +3,9 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
-import { partnerOffices, partnerPeople } from '../meetings/queries.ts'
+import { agreementById } from '../agreements/queries.ts'
+import { blockById } from '../meetings/minutes-queries.ts'
+import { meetingById, partnerOffices, partnerPeople } from '../meetings/queries.ts'
 import { followUpById, insertFollowUp, insertFollowUpEvent, type NewFollowUp, setPerson } from './queries.ts'
 
 /**
@@ -19,6 +21,7 @@ export const askFollowUp = async (
 ): Promise<number> => {
   if (!(await partnerOffices(tx)).includes(given.officeId)) throw new NotFound()
   await mustBeThere(tx, given.officeId, given.personId)
+  await mustBeSeen(tx, given)
   const id = await insertFollowUp(tx, actor, given, sample)
   const { staffId, officeId } = actor
   const at = toDate(clock())
@@ -47,4 +50,16 @@ const mustBeThere = async (tx: Tx, officeId: number, personId: string | null) =>
   if (personId === null) return
   const people = await partnerPeople(tx)
   if (!people.some(person => person.id === personId && person.officeId === officeId)) throw new NotFound()
+}
+
+/** What it comes from is this office's to see. @throws NotFound otherwise */
+export const mustBeSeen = async (
+  tx: Tx,
+  { meetingId, blockId, agreementId }: Pick<NewFollowUp, 'meetingId' | 'blockId' | 'agreementId'>,
+) => {
+  const missing =
+    (meetingId && !(await meetingById(tx, meetingId))) ||
+    (blockId && !(meetingId && (await blockById(tx, meetingId, blockId)))) ||
+    (agreementId && !(await agreementById(tx, agreementId)))
+  if (missing) throw new NotFound()
 }

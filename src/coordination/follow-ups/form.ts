@@ -5,6 +5,8 @@ import { type Body, type FormState, parseForm, refuse } from '../../platform/htt
 import type { Language } from '../../platform/i18n/language.tsx'
 import { acceptImage } from '../../platform/images/intake.ts'
 import { nearDay } from '../meetings/form.ts'
+import { type FollowUpMove, followUpMoves } from './follow-up.ts'
+import type { Given } from './move-follow-up.ts'
 import type { Evidence } from './queries.ts'
 
 const id = z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]).default(null)
@@ -77,4 +79,22 @@ export const readEvidence = async (
     return { ok: false, form: refuse(body, { file: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
   const fileKey = await files.put(taken.image.bytes)
   return { ok: true, evidence: { note, url: url || null, fileKey, fileType: 'image/jpeg' } }
+}
+
+/** What comes with a move, as the table of moves asks for it. */
+export const readGiven = async (
+  house: Pick<House, 'files'>,
+  body: Body,
+  move: FollowUpMove,
+  language: Language,
+): Promise<{ ok: true; given: Given } | { ok: false; form: FormState }> => {
+  const { needs } = followUpMoves[move]
+  if (needs === 'nothing') return { ok: true, given: {} }
+  if (needs === 'evidence') {
+    const read = await readEvidence(house, body, language)
+    return read.ok ? { ok: true, given: { evidence: read.evidence } } : read
+  }
+  const name = move === 'return' ? 'missing' : 'reason'
+  const read = parseForm(z.object({ [name]: text(5, 500) }), body, language.t)
+  return read.ok ? { ok: true, given: { note: read.data[name]! } } : read
 }

@@ -1,42 +1,24 @@
-import { z } from 'zod'
 import { officesById } from '../../offices/index.ts'
-import { dayOf, toDate } from '../../platform/clock/clock.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
-import { text } from '../../platform/http/fields.ts'
-import {
-  type Body,
-  emptyForm,
-  type FormState,
-  parseForm,
-  readBody,
-  refuse,
-} from '../../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
-import { thumbnail } from '../../platform/images/intake.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { versionsOf } from '../agreements/queries.ts'
 import { meetingById, partnerOffices, partnerPeople } from '../meetings/queries.ts'
 import { formIdOf } from '../meetings/routes.tsx'
 import { askFollowUp, nameFollowUpPerson } from './ask-follow-up.ts'
-import {
-  canMoveFollowUp,
-  type FollowUp,
-  type FollowUpMove,
-  followUpMoveNames,
-  followUpMoves,
-} from './follow-up.ts'
+import { canMoveFollowUp, type FollowUp, followUpMoveNames } from './follow-up.ts'
 import { FollowUpForm as FollowUpFormView } from './follow-up-form.tsx'
 import { FollowUpPage } from './follow-up-page.tsx'
 import { FollowUpsPage, type View, views } from './follow-ups-page.tsx'
-import { FollowUpForm, prefilled, readEvidence } from './form.ts'
-import { type Given, moveFollowUp } from './move-follow-up.ts'
-import { evidenceById, evidenceOf, followUpById, followUpEvents, followUpList } from './queries.ts'
-import { openReminders, putAwayReminders } from './reminder-queries.ts'
-
-const PutAway = z.object({ upTo: z.coerce.number().int().positive() })
+import { FollowUpForm, prefilled, readGiven } from './form.ts'
+import { moveFollowUp } from './move-follow-up.ts'
+import { evidenceOf, followUpById, followUpEvents, followUpList } from './queries.ts'
+import { openReminders } from './reminder-queries.ts'
 
 /** Follow-ups: asked of an office, done with evidence, confirmed by whoever asked. */
 export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -113,7 +95,12 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
       const given = parseForm(FollowUpForm, body, language.t)
       if (!given.ok) return showNew(visit, given.form, 422)
       const { form, office, person, meeting, block, agreement, dueOn, ...words } = given.data
-      const people = await house.db.asActor(actor, partnerPeople)
+      const { people, offices } = await house.db.asActor(actor, async tx => ({
+        people: await partnerPeople(tx),
+        offices: await partnerOffices(tx),
+      }))
+      if (!offices.includes(office))
+        return showNew(visit, refuse(body, { office: language.t('form.choose') }), 422)
       if (person && !people.some(({ id, officeId }) => id === person && officeId === office))
         return showNew(visit, refuse(body, { person: language.t('follow-up.person-of') }), 422)
       const asked = {
@@ -128,18 +115,6 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
       const ask = (tx: Tx) => async () => `/tindak-lanjut/${await askFollowUp(house, tx, actor, asked)}`
       return goTo(await visit.within(tx => once(tx, actor.staffId, form, ask(tx))))
     }),
-    staff(
-      'POST',
-      '/tindak-lanjut/pengingat',
-      { may: 'meeting.read', audit: 'reminder.seen' },
-      async visit => {
-        const given = PutAway.safeParse(await readBody(visit.c))
-        if (!given.success) throw new NotFound()
-        const at = toDate(house.clock())
-        await visit.within(tx => putAwayReminders(tx, visit.actor.staffId, given.data.upTo, at))
-        return goTo('/tindak-lanjut')
-      },
-    ),
     staff('GET', '/tindak-lanjut/:id', { may: 'meeting.read', audit: 'none' }, visit => show(visit)),
     staff(
       'POST',
@@ -160,52 +135,14 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
       async visit => {
         const move = followUpMoveNames.find(name => name === visit.c.req.param('move'))
         if (!move) throw new NotFound()
-        const given = await readGiven(house, await readBody(visit.c), move, visit)
+        const given = await readGiven(house, await readBody(visit.c), move, visit.language)
         if (!given.ok) return show(visit, given.form, 422)
         const id = idOf(visit.c) ?? 0
         await visit.within(tx => moveFollowUp(house, tx, visit.actor, id, move, given.given))
         return goTo(`/tindak-lanjut/${id}`)
       },
     ),
-    staff(
-      'GET',
-      '/tindak-lanjut/bukti/:id',
-      { may: 'meeting.read', audit: 'evidence.viewed' },
-      async visit => {
-        const bytes = await visit.within(async tx => {
-          const found = await evidenceById(tx, idOf(visit.c) ?? 0)
-          const kept = found?.fileKey ? await house.files.get(found.fileKey) : undefined
-          if (!kept) throw new NotFound()
-          return kept
-        })
-        const small = visit.c.req.query('kecil') !== undefined
-        return new Response(new Uint8Array(small ? await thumbnail(bytes, 640) : bytes), {
-          headers: {
-            'content-type': small ? 'image/webp' : 'image/jpeg',
-            'cache-control': 'private, max-age=300',
-          },
-        })
-      },
-    ),
   ]
-}
-
-/** What comes with a move, as the table of moves asks for it. */
-const readGiven = async (
-  house: House,
-  body: Body,
-  move: FollowUpMove,
-  { language }: StaffVisit,
-): Promise<{ ok: true; given: Given } | { ok: false; form: FormState }> => {
-  const { needs } = followUpMoves[move]
-  if (needs === 'nothing') return { ok: true, given: {} }
-  if (needs === 'evidence') {
-    const read = await readEvidence(house, body, language)
-    return read.ok ? { ok: true, given: { evidence: read.evidence } } : read
-  }
-  const name = move === 'return' ? 'missing' : 'reason'
-  const read = parseForm(z.object({ [name]: text(5, 500) }), body, language.t)
-  return read.ok ? { ok: true, given: { note: read.data[name]! } } : read
 }
 
 const mayNames = (followUp: FollowUp, { actor }: StaffVisit) =>

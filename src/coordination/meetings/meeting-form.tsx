@@ -7,6 +7,7 @@ import {
   Field,
   FormActions,
   type FormState,
+  Notice,
   Select,
   TextInput,
 } from '../../ui/index.ts'
@@ -20,11 +21,13 @@ interface Props {
   offices: { id: number; name: string }[]
   /** The zone that a new meeting begins with. */
   zone: string
+  /** Somebody else changed it meanwhile: what is there stands beside what was typed. */
+  changed?: boolean
   meeting?: (Meeting & { invited: number[] }) | undefined
 }
 
-export const MeetingForm = ({ form, formId, action, offices, zone, meeting }: Props) => {
-  const { t } = useLanguage()
+export const MeetingForm = ({ form, formId, action, offices, zone, meeting, changed }: Props) => {
+  const { t, longMoment } = useLanguage()
   const local = (moment: Date | null | undefined) =>
     moment && Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(meeting!.zone)
   const time = (moment: Date | null | undefined) =>
@@ -32,6 +35,15 @@ export const MeetingForm = ({ form, formId, action, offices, zone, meeting }: Pr
   return (
     <form method="post" action={action} class="stack loose" novalidate data-once>
       <ErrorSummary form={form} title={t('form.summary')} />
+      {changed && meeting && (
+        <Notice tone="warn" title={t('meeting.changed-meanwhile')}>
+          <p>
+            {[meeting.title, longMoment(meeting.startsAt, meeting.zone), meeting.place, meeting.chair]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </Notice>
+      )}
       <input type="hidden" name="form" value={formId} />
       <input type="hidden" name="seen" value={String(form.values.seen ?? meeting?.version ?? 1)} />
       <TextInput

@@ -5,6 +5,7 @@ import {
   ErrorSummary,
   FormActions,
   type FormState,
+  Notice,
   Panel,
   Select,
   TextArea,
@@ -22,6 +23,8 @@ interface Props {
   mayWrite: boolean
   form: FormState
   formId: string
+  /** Typed while the minutes were closed: shown to be kept, because it is nowhere else. */
+  unsaved?: string | undefined
 }
 
 /** Seconds after which the parts of others are looked for. */
@@ -29,11 +32,17 @@ const every = 4
 
 /** The minutes while they are written: each part stands by itself, and those of others renew themselves where scripts run. */
 export const MinutesPage = (props: Props) => {
-  const { meetingId, blocks, editing, mayWrite, form, formId } = props
+  const { meetingId, blocks, editing, mayWrite, form, formId, unsaved } = props
   const { t } = useLanguage()
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
+      {unsaved && (
+        <Notice tone="warn" title={t('minutes.closed')}>
+          <p>{t('minutes.mine')}:</p>
+          <p class="pre">{unsaved}</p>
+        </Notice>
+      )}
       <live-blocks data-seconds={every}>
         <ol class="blocks" aria-label={t('minutes.title')}>
           {blocks.map(block => (

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
+import { Conflict } from '../../platform/http/failures.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
@@ -19,7 +20,13 @@ const Choice = z.enum(['mine', 'theirs', 'joined']).catch('joined')
 
 /** Minutes: written in parts by whoever is invited, each part with its own version. */
 export const minutesRoutes = (house: House, staff: StaffRoute): Route[] => {
-  const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200, editing?: number) => {
+  const show = async (
+    visit: StaffVisit,
+    form: FormState = emptyForm,
+    status = 200,
+    editing?: number,
+    unsaved?: string,
+  ) => {
     const { actor, language } = visit
     const shown = await house.db.asActor(actor, async tx => {
       const meeting = await wantedMeeting(tx, visit)
@@ -39,6 +46,7 @@ export const minutesRoutes = (house: House, staff: StaffRoute): Route[] => {
         mayWrite={may(actor, 'meeting.write') && isBeingWritten(meeting.state)}
         form={form}
         formId={formIdOf(form)}
+        unsaved={unsaved}
       />
     )
     return visit.page(view, {
@@ -46,6 +54,16 @@ export const minutesRoutes = (house: House, staff: StaffRoute): Route[] => {
       crumbs: <a href={`/rapat/${meeting.id}`}>{meeting.title}</a>,
       status,
     })
+  }
+
+  /** Minutes closed while somebody was typing: what was typed is shown, because it is nowhere else. */
+  const orShown = async (visit: StaffVisit, typed: string, write: () => Promise<Response>) => {
+    try {
+      return await write()
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      return show(visit, emptyForm, 409, undefined, typed)
+    }
   }
 
   const pageOf = (visit: StaffVisit, block?: number) =>
@@ -62,7 +80,9 @@ export const minutesRoutes = (house: House, staff: StaffRoute): Route[] => {
       const { form, ...words } = given.data
       const add = (tx: Tx) => async () =>
         pageOf(visit, await addBlock(house, tx, actor, idOf(visit.c) ?? 0, words))
-      return goTo(await visit.within(tx => once(tx, actor.staffId, form, add(tx))))
+      return orShown(visit, words.body, async () =>
+        goTo(await visit.within(tx => once(tx, actor.staffId, form, add(tx)))),
+      )
     }),
     staff(
       'POST',
@@ -81,10 +101,12 @@ export const minutesRoutes = (house: House, staff: StaffRoute): Route[] => {
         const { seen, ...words } = given.data
         const place = { meetingId: idOf(visit.c) ?? 0, blockId, seen }
         const removed = body.drop === 'yes'
-        const now = await visit.within(tx => writeBlock(house, tx, actor, place, { ...words, removed }))
-        if (!now) return goTo(pageOf(visit, removed ? undefined : blockId))
-        const view = <MinutesClashPage meetingId={place.meetingId} mine={words} now={now} />
-        return visit.page(view, { title: language.t('minutes.title'), status: 409 })
+        return orShown(visit, words.body, async () => {
+          const now = await visit.within(tx => writeBlock(house, tx, actor, place, { ...words, removed }))
+          if (!now) return goTo(pageOf(visit, removed ? undefined : blockId))
+          const view = <MinutesClashPage meetingId={place.meetingId} mine={words} now={now} />
+          return visit.page(view, { title: language.t('minutes.title'), status: 409 })
+        })
       },
     ),
     staff('GET', '/rapat/:id/notulen/pdf', { may: 'meeting.read', audit: 'minutes.printed' }, async visit => {

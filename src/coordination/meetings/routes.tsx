@@ -3,9 +3,16 @@ import { officesById } from '../../offices/index.ts'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
-import { NotFound } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { text } from '../../platform/http/fields.ts'
-import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
+import {
+  type Body,
+  emptyForm,
+  type FormState,
+  parseForm,
+  readBody,
+  refuse,
+} from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
@@ -48,7 +55,14 @@ export const meetingRoutes = (house: House, staff: StaffRoute): Route[] => {
       const invited = (await invitedOffices(tx, found.id)).map(({ id }) => id)
       return { meeting: { ...found, invited }, offices: await others(tx, visit) }
     })
-    const given = { form, formId: formIdOf(form), offices, zone: meeting.zone, meeting }
+    const given = {
+      form,
+      formId: formIdOf(form),
+      offices,
+      zone: meeting.zone,
+      meeting,
+      changed: status === 409,
+    }
     return visit.page(<MeetingFormView action={`/rapat/${meeting.id}/ubah`} {...given} />, {
       title: language.t('meeting.change'),
       crumbs: <a href={`/rapat/${meeting.id}`}>{meeting.title}</a>,
@@ -89,14 +103,20 @@ export const meetingRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/rapat/:id/ubah', { may: 'meeting.write', audit: 'meeting.changed' }, async visit => {
       const { actor } = visit
       const id = idOf(visit.c) ?? 0
-      const given = parseForm(MeetingForm, await readBody(visit.c), visit.language.t)
+      const body = await readBody(visit.c)
+      const given = parseForm(MeetingForm, body, visit.language.t)
       if (!given.ok) return showEdit(visit, given.form, 422)
       const { form, seen, ...plan } = given.data
       const change = (tx: Tx) => async () => {
         await changeMeeting(tx, actor, id, seen, plan)
         return `/rapat/${id}`
       }
-      return goTo(await visit.within(tx => once(tx, actor.staffId, form, change(tx))))
+      try {
+        return goTo(await visit.within(tx => once(tx, actor.staffId, form, change(tx))))
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error
+        return showEdit(visit, typedAgain(body), 409)
+      }
     }),
     staff(
       'POST',
@@ -147,3 +167,9 @@ export const showMeeting = async (
 
 export const formIdOf = (form: FormState) =>
   typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()
+
+/** What was typed on what is there by now: whoever sends it again has seen the newer one. */
+export const typedAgain = (body: Body): FormState => {
+  const { seen: _, form: __, ...values } = refuse(body, {}).values
+  return { values, errors: {} }
+}
