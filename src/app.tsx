@@ -7,6 +7,7 @@ import { letterRoutes, recoverReport, reportRoutes, screeningRoutes } from './co
 import { complaintRoutes } from './complaints/routes.ts'
 import { screening } from './complaints/screening/indicators.ts'
 import { workflow } from './complaints/workflow.ts'
+import { coordinationRoutes } from './coordination/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
@@ -44,6 +45,7 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
+  { href: '/rapat', label: 'nav.meetings', may: 'meeting.read' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
@@ -84,6 +86,7 @@ export const routesOf = (house: House): Route[] => {
     ...procedureRoutes(house),
     ...registerRoutes(house, staff),
     ...complaintRoutes(house, staff),
+    ...coordinationRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { loadHolidays, startTime } from './complaints/index.ts'
+import { startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
@@ -56,6 +57,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const leaveIndex = await keepIndex(house)
   await startForgetting(house)
   await startTime(house)
+  await startReminders(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

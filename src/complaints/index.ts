@@ -1,5 +1,8 @@
 export { loadHolidays } from './clocks/load-holidays.ts'
+export { isOpen } from './clocks/office-hours.ts'
+export { calendarOf } from './clocks/start-clocks.ts'
 export { startTime } from './jobs.ts'
+export { type Block, type Paper, pdfOf } from './letters/paper.ts'
 export { letterRoutes } from './letters/routes.tsx'
 export { recoverReport } from './report/recover.ts'
 export { reportRoutes } from './report/routes.tsx'

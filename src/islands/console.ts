@@ -1,5 +1,6 @@
 import './auto-refresh.ts'
 import './char-count.ts'
 import './copy-text.ts'
+import './live-blocks.ts'
 import './send-once.ts'
 import './share-file.ts'

@@ -17,6 +17,7 @@ import {
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
+import { loadMeetings } from './load-meetings.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
@@ -69,6 +70,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
     }),
   )
   await loadCampaigns(house, offices, ids)
+  await loadMeetings(house, offices, ids)
   const officer = await db.asJob(tx => actorOf(tx, ids.get('koordinator@bp3mi.example')!))
   await loadRegister(house, officer!)
   const keys = await openOfficeKeysForSample(

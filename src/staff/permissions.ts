@@ -41,6 +41,9 @@ export const permissions = {
   'case.work': { roles: ['case-officer'] },
   'case.judge': { roles: ['case-officer', 'leader'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
+  'meeting.read': { roles: everyone },
+  'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },
+  'agreement.sign': { roles: ['leader'] },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 

@@ -9,6 +9,7 @@ declare module 'preact' {
       'keep-draft': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
+      'live-blocks': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
     }

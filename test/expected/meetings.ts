@@ -1,4 +1,71 @@
-import type { Expectation } from './expectation.ts'
+import { type Expectation, everywhere, roles } from './expectation.ts'
 
 /** Meetings, agreements and follow-ups. */
-export const meetings: Expectation = {}
+export const meetings: Expectation = {
+  permissions: {
+    'meeting.read': { roles, kinds: everywhere },
+    'meeting.write': { roles: ['coordinator', 'leader', 'publicist'], kinds: everywhere },
+    'agreement.sign': { roles: ['leader'], kinds: everywhere },
+  },
+  staffRoutes: {
+    'meeting.read': [
+      'GET /rapat',
+      'GET /rapat/:id',
+      'GET /rapat/:id/notulen',
+      'GET /rapat/:id/notulen/pdf',
+      'GET /kesepakatan',
+      'GET /kesepakatan/:id',
+      'GET /kesepakatan/:id/versi/:number/naskah',
+      'GET /kesepakatan/:id/versi/:number/pdf',
+      'GET /tindak-lanjut',
+      'GET /tindak-lanjut/:id',
+      'GET /tindak-lanjut/bukti/:id',
+      'POST /tindak-lanjut/pengingat',
+    ],
+    'meeting.write': [
+      'GET /rapat/baru',
+      'POST /rapat/baru',
+      'GET /rapat/:id/ubah',
+      'POST /rapat/:id/ubah',
+      'POST /rapat/:id/langkah/:move',
+      'POST /rapat/:id/acara',
+      'POST /rapat/:id/acara/isi',
+      'POST /rapat/:id/acara/baru',
+      'POST /rapat/:id/hadir',
+      'POST /rapat/:id/hadir/saya',
+      'POST /rapat/:id/hadir/hapus',
+      'POST /rapat/:id/notulen',
+      'POST /rapat/:id/notulen/:block',
+      'GET /kesepakatan/baru',
+      'POST /kesepakatan/baru',
+      'GET /kesepakatan/:id/ubah',
+      'POST /kesepakatan/:id/ubah',
+      'GET /tindak-lanjut/baru',
+      'POST /tindak-lanjut/baru',
+      'POST /tindak-lanjut/:id/orang',
+      'POST /tindak-lanjut/:id/langkah/:move',
+    ],
+    'agreement.sign': ['POST /kesepakatan/:id/tanda-tangan'],
+  },
+  pages: {
+    'koordinator@bp3mi.example': [
+      '/rapat',
+      '/rapat/baru',
+      '/rapat/1',
+      '/rapat/1/notulen',
+      '/rapat/2',
+      '/rapat/2/ubah',
+      '/rapat/2/notulen',
+      '/kesepakatan',
+      '/kesepakatan/baru?rapat=1&blok=3',
+      '/kesepakatan/1',
+      '/kesepakatan/1/ubah',
+      '/tindak-lanjut',
+      '/tindak-lanjut/baru',
+      '/tindak-lanjut/1',
+      '/tindak-lanjut/4',
+      '/tindak-lanjut/5',
+    ],
+    'sekretaris@disnakertrans.example': ['/tindak-lanjut/3'],
+  },
+}

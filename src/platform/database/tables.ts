@@ -25,6 +25,57 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AgendaItems {
+  added_by: string;
+  finding: string | null;
+  follow_up_id: number | null;
+  id: Generated<number>;
+  meeting_id: number;
+  note: Generated<string>;
+  place: number;
+  source: string;
+  title: string;
+}
+
+export interface AgreementParties {
+  agreement_id: number;
+  office_id: number;
+}
+
+export interface Agreements {
+  block_id: number | null;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  meeting_id: number | null;
+  office_id: number;
+  sample: Generated<boolean>;
+}
+
+export interface AgreementSignatures {
+  agreement_id: number;
+  hash: string;
+  name: string;
+  number: number;
+  office_id: number;
+  office_name: string;
+  position: string;
+  signed_at: Timestamp;
+  staff_id: string;
+}
+
+export interface AgreementVersions {
+  agreement_id: number;
+  body: string;
+  canonical: string;
+  hash: string;
+  number: number;
+  office_id: number;
+  title: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface Audit {
   at: Timestamp;
   chain: number;
@@ -275,6 +326,60 @@ export interface Errands {
   total: Generated<number>;
 }
 
+export interface FollowUpEvents {
+  at: Generated<Timestamp>;
+  follow_up_id: number;
+  from_state: string;
+  id: Generated<Int8>;
+  move: string;
+  note: string | null;
+  office_id: number;
+  staff_id: string;
+  to_state: string;
+}
+
+export interface FollowUpEvidence {
+  file_key: string | null;
+  file_type: string | null;
+  follow_up_id: number;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  url: string | null;
+}
+
+export interface FollowUpReminders {
+  at: Timestamp;
+  due_on: string;
+  follow_up_id: number;
+  id: Generated<Int8>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  office_id: number;
+  seen_at: Timestamp | null;
+  staff_id: string;
+}
+
+export interface FollowUps {
+  agreement_id: number | null;
+  asked_by: string;
+  asked_office_id: number;
+  block_id: number | null;
+  changed_at: Generated<Timestamp>;
+  detail: Generated<string>;
+  due_on: string;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  meeting_id: number | null;
+  office_id: number;
+  origin: Generated<string>;
+  person_id: string | null;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  title: string;
+}
+
 export interface FormReceipts {
   at: Generated<Timestamp>;
   form_id: string;
@@ -402,6 +507,53 @@ export interface MaterialVersions {
   written_at: Generated<Timestamp>;
 }
 
+export interface MeetingAttendance {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  id: Generated<number>;
+  meeting_id: number;
+  name: string;
+  office_id: number | null;
+  organisation: string | null;
+  position: Generated<string>;
+}
+
+export interface MeetingEvents {
+  at: Generated<Timestamp>;
+  from_start: Timestamp | null;
+  from_state: string;
+  id: Generated<Int8>;
+  meeting_id: number;
+  move: string;
+  note: string | null;
+  office_id: number;
+  staff_id: string;
+  to_start: Timestamp | null;
+  to_state: string;
+}
+
+export interface MeetingOffices {
+  meeting_id: number;
+  office_id: number;
+}
+
+export interface Meetings {
+  chair: string;
+  ends_at: Timestamp | null;
+  id: Generated<number>;
+  link: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  place: Generated<string>;
+  sample: Generated<boolean>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  time_zone: string;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface MemberKeys {
   cost: Json;
   made_at: Generated<Timestamp>;
@@ -413,6 +565,29 @@ export interface MemberKeys {
   salt: Buffer;
   sealed_secret: Buffer;
   staff_id: string;
+}
+
+export interface MinutesBlocks {
+  body: string;
+  id: Generated<number>;
+  kind: string;
+  meeting_id: number;
+  office_id: number;
+  removed: Generated<boolean>;
+  staff_id: string;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+}
+
+export interface MinutesTexts {
+  block_id: number;
+  body: string;
+  kind: string;
+  office_id: number;
+  removed: Generated<boolean>;
+  staff_id: string;
+  version: number;
+  written_at: Generated<Timestamp>;
 }
 
 export interface Notices {
@@ -557,6 +732,14 @@ export interface PublicRecruiters {
   state: string | null;
   valid_from: string | null;
   valid_until: string | null;
+}
+
+export interface PublishedFollowUps {
+  count: number | null;
+  month: string | null;
+  office_id: number | null;
+  overdue: number | null;
+  state: string | null;
 }
 
 export interface RecordHolders {
@@ -721,6 +904,11 @@ export interface VaultEntries {
 }
 
 export interface DB {
+  agenda_items: AgendaItems;
+  agreement_parties: AgreementParties;
+  agreement_signatures: AgreementSignatures;
+  agreement_versions: AgreementVersions;
+  agreements: Agreements;
   audit: Audit;
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
@@ -744,6 +932,10 @@ export interface DB {
   duty_events: DutyEvents;
   entry_keys: EntryKeys;
   errands: Errands;
+  follow_up_events: FollowUpEvents;
+  follow_up_evidence: FollowUpEvidence;
+  follow_up_reminders: FollowUpReminders;
+  follow_ups: FollowUps;
   form_receipts: FormReceipts;
   guarded_openings: GuardedOpenings;
   guidance: Guidance;
@@ -756,7 +948,13 @@ export interface DB {
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
+  meeting_attendance: MeetingAttendance;
+  meeting_events: MeetingEvents;
+  meeting_offices: MeetingOffices;
+  meetings: Meetings;
   member_keys: MemberKeys;
+  minutes_blocks: MinutesBlocks;
+  minutes_texts: MinutesTexts;
   notices: Notices;
   offer_results: OfferResults;
   offer_signal_weeks: OfferSignalWeeks;
@@ -772,6 +970,7 @@ export interface DB {
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
+  published_follow_ups: PublishedFollowUps;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
