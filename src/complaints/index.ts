@@ -1,4 +1,6 @@
 export { loadHolidays } from './clocks/load-holidays.ts'
+export { holidaysBetween } from './clocks/queries.ts'
+export { placeOf, placesNamed } from './desk/triage-queries.ts'
 export { startTime } from './jobs.ts'
 export { letterRoutes } from './letters/routes.tsx'
 export { recoverReport } from './report/recover.ts'

@@ -25,6 +25,81 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Activities {
+  audience: string;
+  changed_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  expected: number | null;
+  id: Generated<number>;
+  joined_into: number | null;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  place_code: string;
+  reached: number | null;
+  sample: Generated<boolean>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  time_zone: string;
+  title: string;
+  uid: Generated<string>;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ActivityAttendance {
+  activity_id: number;
+  audience: string;
+  form_id: string;
+  name: string;
+  origin: Generated<string>;
+  sex: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface ActivityEvents {
+  activity_id: number;
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  move: string;
+  note: Generated<string>;
+  office_id: number;
+  staff_id: string;
+  staff_name: string;
+  to_state: string;
+}
+
+export interface ActivityFeeds {
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+}
+
+export interface ActivityImports {
+  asked_by: string;
+  at: Generated<Timestamp>;
+  file_name: string;
+  id: Generated<number>;
+  left_out: Json;
+  office_id: number;
+  taken: number;
+}
+
+export interface ActivityOwners {
+  activity_id: number;
+  office_id: number;
+}
+
+export interface ActivityPeople {
+  activity_id: number;
+  name: string;
+  staff_id: string;
+}
+
 export interface Audit {
   at: Timestamp;
   chain: number;
@@ -273,6 +348,16 @@ export interface Errands {
   result: Generated<Json>;
   state: Generated<string>;
   total: Generated<number>;
+}
+
+export interface FindingDismissals {
+  at: Generated<Timestamp>;
+  finding: string;
+  id: Generated<number>;
+  office_id: number;
+  print: string;
+  reason: string;
+  staff_id: string;
 }
 
 export interface FormReceipts {
@@ -559,6 +644,17 @@ export interface PublicRecruiters {
   valid_until: string | null;
 }
 
+export interface PublishedActivities {
+  activities: number | null;
+  audience: string | null;
+  district: string | null;
+  expected: number | null;
+  kind: string | null;
+  month: string | null;
+  reached: number | null;
+  state: string | null;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -668,6 +764,15 @@ export interface SearchEntries {
   words: Generated<string>;
 }
 
+export interface SessionReports {
+  activity_id: number;
+  covered: string;
+  questions: Generated<string[]>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface SessionVaults {
   expires_at: Timestamp;
   id: Buffer;
@@ -721,6 +826,13 @@ export interface VaultEntries {
 }
 
 export interface DB {
+  activities: Activities;
+  activity_attendance: ActivityAttendance;
+  activity_events: ActivityEvents;
+  activity_feeds: ActivityFeeds;
+  activity_imports: ActivityImports;
+  activity_owners: ActivityOwners;
+  activity_people: ActivityPeople;
   audit: Audit;
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
@@ -744,6 +856,7 @@ export interface DB {
   duty_events: DutyEvents;
   entry_keys: EntryKeys;
   errands: Errands;
+  finding_dismissals: FindingDismissals;
   form_receipts: FormReceipts;
   guarded_openings: GuardedOpenings;
   guidance: Guidance;
@@ -772,6 +885,7 @@ export interface DB {
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
+  published_activities: PublishedActivities;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
@@ -782,6 +896,7 @@ export interface DB {
   restorations: Restorations;
   schema_history: SchemaHistory;
   search_entries: SearchEntries;
+  session_reports: SessionReports;
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;
