@@ -7,6 +7,7 @@ import { letterRoutes, recoverReport, reportRoutes, screeningRoutes } from './co
 import { complaintRoutes } from './complaints/routes.ts'
 import { screening } from './complaints/screening/indicators.ts'
 import { workflow } from './complaints/workflow.ts'
+import { coordinationRoutes } from './coordination/routes.ts'
 import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
@@ -41,6 +42,7 @@ import { styleRoutes } from './style-page.tsx'
 const nav: NavItem[] = [
   { href: '/hari-ini', label: 'nav.today', may: 'duty.read' },
   { href: '/aduan', label: 'nav.complaints', may: 'case.read' },
+  { href: '/program', label: 'nav.plan', may: 'programme.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
@@ -84,6 +86,7 @@ export const routesOf = (house: House): Route[] => {
     ...procedureRoutes(house),
     ...registerRoutes(house, staff),
     ...complaintRoutes(house, staff),
+    ...coordinationRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),

@@ -131,6 +131,13 @@ create function reported_regencies(since timestamptz) returns table (regency tex
     and app_office() is not null
     group by 1 $$;
 
+-- Figures of who came are for everybody at work; their names are not.
+create function attendance_counts(activity int) returns table (sex text, audience text, count int)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select a.sex, a.audience, count(*)::int from activity_attendance a
+    where a.activity_id = $1 and app_office() is not null group by 1, 2 $$;
+
 do $$
 declare t text;
 begin
@@ -148,7 +155,8 @@ begin
   end loop;
 end $$;
 create policy sight on activity_owners for select to sinergi_sight using (true);
-grant select on activity_owners to sinergi_sight;
+create policy sight on activity_attendance for select to sinergi_sight using (true);
+grant select on activity_owners, activity_attendance to sinergi_sight;
 
 create policy plan on activities for insert to sinergi_web with check (made_by = app_staff());
 create policy change on activities for update to sinergi_web
@@ -185,6 +193,7 @@ alter function leads_programme() owner to sinergi_sight;
 alter function own_activities() owner to sinergi_sight;
 alter function changes_activity(int) owner to sinergi_sight;
 alter function reported_regencies(timestamptz) owner to sinergi_sight;
+alter function attendance_counts(int) owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;
 revoke execute on function reported_regencies(timestamptz) from public;
 grant execute on function reported_regencies(timestamptz) to sinergi_web, sinergi_jobs;

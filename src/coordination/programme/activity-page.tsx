@@ -90,11 +90,7 @@ const Moves = ({ activity, form, wanted }: Pick<Props, 'activity' | 'form' | 'wa
     <Panel title={t('activity.next')}>
       <div class="row">
         {plain.map((move, place) => (
-          <Deed
-            action={at(move)}
-            label={t(`activity.move-${move}`)}
-            {...(place > 0 && { kind: 'plain' })}
-          />
+          <Deed action={at(move)} label={t(`activity.move-${move}`)} {...(place > 0 && { kind: 'plain' })} />
         ))}
       </div>
       {noted.map(move => (

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { day, optionalText, text } from '../../platform/http/fields.ts'
 import { type Activity, audiences, kinds, type Plan, timeZones } from './activity.ts'
 
-const count = (max: number) =>
+export const count = (max: number) =>
   z
-    .union([z.literal(''), z.coerce.number('activity.not-a-count').int('activity.not-a-count').min(0).max(max)])
+    .union([
+      z.literal(''),
+      z.coerce.number('activity.not-a-count').int('activity.not-a-count').min(0).max(max),
+    ])
     .default('')
     .transform(value => (value === '' ? null : value))
 

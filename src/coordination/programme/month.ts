@@ -18,7 +18,10 @@ export const spanOf = (month: Temporal.PlainYearMonth, zone = houseZone) => ({
 
 /** The quarter of a year in which a day lies. */
 export const quarterOf = (day: Temporal.PlainDate) => {
-  const first = Temporal.PlainYearMonth.from({ year: day.year, month: Math.floor((day.month - 1) / 3) * 3 + 1 })
+  const first = Temporal.PlainYearMonth.from({
+    year: day.year,
+    month: Math.floor((day.month - 1) / 3) * 3 + 1,
+  })
   return {
     name: `${day.year}-Q${Math.ceil(day.month / 3)}`,
     first: first.toPlainDate({ day: 1 }),

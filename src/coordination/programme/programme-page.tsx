@@ -72,7 +72,10 @@ const useMonthName = () => {
 const Filters = ({ shown, offices, areas }: Props) => {
   const { t } = useLanguage()
   return (
-    <details class="panel" open={Boolean(shown.kind || shown.audience || shown.state || shown.officeId || shown.area)}>
+    <details
+      class="panel"
+      open={Boolean(shown.kind || shown.audience || shown.state || shown.officeId || shown.area)}
+    >
       <summary>{t('plan.filter')}</summary>
       <form method="get" action="/program" class="stack">
         <input type="hidden" name="tampilan" value={viewName(shown.view)} />

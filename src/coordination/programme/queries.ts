@@ -168,17 +168,17 @@ export const colleagues = (tx: Tx) =>
     .orderBy('s.name')
     .execute()
 
-/** Whether the office has this very activity already: a list brought in twice. */
+/** Whether one of the offices has this very activity already: a list brought in twice. */
 export const sameActivity = async (
   tx: Tx,
-  officeId: number,
+  offices: number[],
   { title, placeCode, startsAt }: { title: string; placeCode: string; startsAt: Date },
 ) =>
   (await tx
     .selectFrom('activities as a')
     .innerJoin('activity_owners as o', 'o.activity_id', 'a.id')
     .select('a.id')
-    .where('o.office_id', '=', officeId)
+    .where('o.office_id', 'in', offices)
     .where('a.title', '=', title)
     .where('a.place_code', '=', placeCode)
     .where('a.starts_at', '=', startsAt)
@@ -192,4 +192,15 @@ export const regencies = (tx: Tx, under = '') =>
     .where('level', '=', 'regency')
     .where('code', 'like', `${under}%`)
     .orderBy('code')
+    .execute()
+
+/** Districts that an office serves, with their place on the tile map of their province. */
+export const districtTiles = (tx: Tx) =>
+  tx
+    .selectFrom('offices as o')
+    .innerJoin('office_regions as s', 's.office_id', 'o.id')
+    .select(['s.region_code as code', 'o.short_name as name', 'o.tile_column as column', 'o.tile_row as row'])
+    .where('o.kind', '=', 'district')
+    .where('s.region_code', 'like', '__.__')
+    .orderBy('s.region_code')
     .execute()

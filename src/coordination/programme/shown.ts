@@ -1,11 +1,4 @@
-import {
-  type ActivityState,
-  type Audience,
-  activityStates,
-  audiences,
-  type Kind,
-  kinds,
-} from './activity.ts'
+import { type ActivityState, type Audience, activityStates, audiences, type Kind, kinds } from './activity.ts'
 import { monthOr } from './month.ts'
 
 export const views = ['calendar', 'list', 'map'] as const

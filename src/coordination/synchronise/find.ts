@@ -21,7 +21,11 @@ export interface Found {
 }
 
 /** Looks over the programme from the start of this quarter for a year. */
-export const findAll = async (tx: Tx, now: Temporal.Instant, riskOf: RiskOf = reportsOfYear): Promise<Found> => {
+export const findAll = async (
+  tx: Tx,
+  now: Temporal.Instant,
+  riskOf: RiskOf = reportsOfYear,
+): Promise<Found> => {
   const today = dayOf(now)
   const { name, first, last } = quarterOf(today)
   const end = today.add({ years: 1 })

@@ -11,7 +11,9 @@ export const plannedBetween = async (tx: Tx, from: number, to: number): Promise<
     left join (select activity_id, array_agg(office_id) as owners from activity_owners group by 1) o on o.activity_id = a.id
     left join (select activity_id, json_agg(json_build_object('id', staff_id, 'name', name)) as people
       from activity_people group by 1) p on p.activity_id = a.id
-    where a.ends_at > ${new Date(from)} and a.starts_at < ${new Date(to)} and a.state <> 'called-off'`.execute(tx)
+    where a.ends_at > ${new Date(from)} and a.starts_at < ${new Date(to)} and a.state <> 'called-off'`.execute(
+    tx,
+  )
   return rows.map(row => ({ ...row, startsAt: row.startsAt.getTime(), endsAt: row.endsAt.getTime() }))
 }
 

@@ -7,12 +7,7 @@ export const synchronise = (activities: readonly Planned[], ground: Ground): Fin
   const coming = activities
     .filter(({ state, endsAt }) => (state === 'planned' || state === 'under-way') && endsAt > ground.now)
     .sort((a, b) => a.startsAt - b.startsAt || a.id - b.id)
-  return [
-    ...overlaps(coming),
-    ...people(coming),
-    ...holidays(coming, ground),
-    ...gaps(activities, ground),
-  ]
+  return [...overlaps(coming), ...people(coming), ...holidays(coming, ground), ...gaps(activities, ground)]
 }
 
 /** Offices that share nobody, for the same people, at the same place, on the same day. */
