@@ -18,6 +18,7 @@ import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
 import { loadOffices } from './load-offices.ts'
+import { loadProgramme } from './load-programme.ts'
 import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
 
@@ -79,6 +80,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadGuidance(house)
   await loadHolidays(house)
   await loadComplaints(house, offices)
+  await loadProgramme(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,
