@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import type { Activity } from './activity.ts'
+import { type Activity, gathers } from './activity.ts'
 import { zoned } from './form.ts'
 import { weeksOf } from './month.ts'
 import { hour, ownersWords, stateTone } from './words.ts'
@@ -95,7 +95,9 @@ const Entry = ({ activity, day }: { activity: Activity; day: Temporal.PlainDate 
   const start = zoned(activity.startsAt, activity.timeZone)
   return (
     <a class={`entry ${stateTone[activity.state]}`} href={`/program/${activity.id}`}>
-      {start.toPlainDate().equals(day) && <span class="num">{hour(start)} </span>}
+      {gathers(activity.kind) && start.toPlainDate().equals(day) && (
+        <span class="num">{hour(start)} </span>
+      )}
       {activity.title}
       <span class="small">
         {ownersWords(activity, language)} · {t(`activity.state-${activity.state}`)}
