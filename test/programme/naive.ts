@@ -20,8 +20,8 @@ export const naiveFindings = (activities: Planned[], ground: Ground): string[] =
         if (from <= end && start <= to && !a.owners.some(id => b.owners.includes(id)))
           found.push(`overlap:${both(a, b)}`)
       }
-      if (a.people.length > 0 && b.people.length > 0 && inRoom(a) && inRoom(b))
-        if (a.startsAt < b.endsAt && b.startsAt < a.endsAt)
+      if (a.startsAt < b.endsAt && b.startsAt < a.endsAt)
+        if (inRoom(a) && inRoom(b))
           for (const { id } of a.people)
             if (b.people.some(other => other.id === id)) found.push(`person:${id}:${both(a, b)}`)
     }
@@ -50,8 +50,9 @@ const dayAt = (moment: number, { timeZone }: Planned) =>
 const both = (a: Planned, b: Planned) => (a.id < b.id ? `${a.id}:${b.id}` : `${b.id}:${a.id}`)
 
 /** One place, or a village and its kecamatan. */
-const near = (a: string, b: string) => {
-  if (a === b) return true
-  const [wide, fine] = a.length < b.length ? [a, b] : [b, a]
-  return wide.length === 'pp.rr.dd'.length && fine.startsWith(`${wide}.`)
-}
+const near = (a: string, b: string) =>
+  a === b ||
+  (a.length === kecamatan && b.length > kecamatan && b.startsWith(a)) ||
+  (b.length === kecamatan && a.length > kecamatan && a.startsWith(b))
+
+const kecamatan = 'pp.rr.dd'.length
