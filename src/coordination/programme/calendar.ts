@@ -1,6 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator'
 import { languages } from '../../platform/i18n/language.tsx'
 import type { Activity, ActivityState } from './activity.ts'
+import { zoned } from './form.ts'
 import { ownersWords, zoneWord } from './words.ts'
 
 /**
@@ -21,8 +22,9 @@ export const calendarOf = (office: string, activities: Activity[], publicUrl: st
     calendar.createEvent({
       id: `${uid}@sinergi`,
       sequence: version - 1,
-      start: activity.startsAt,
-      end: activity.endsAt,
+      // A Date would be written in the zone of the server.
+      start: zoned(activity.startsAt, timeZone),
+      end: zoned(activity.endsAt, timeZone),
       timezone: timeZone,
       stamp: activity.changedAt,
       lastModified: activity.changedAt,

@@ -95,9 +95,7 @@ const Entry = ({ activity, day }: { activity: Activity; day: Temporal.PlainDate 
   const start = zoned(activity.startsAt, activity.timeZone)
   return (
     <a class={`entry ${stateTone[activity.state]}`} href={`/program/${activity.id}`}>
-      {gathers(activity.kind) && start.toPlainDate().equals(day) && (
-        <span class="num">{hour(start)} </span>
-      )}
+      {gathers(activity.kind) && start.toPlainDate().equals(day) && <span class="num">{hour(start)} </span>}
       {activity.title}
       <span class="small">
         {ownersWords(activity, language)} · {t(`activity.state-${activity.state}`)}
