@@ -56,9 +56,6 @@ export const moveNames = Object.keys(activityMoves) as ActivityMove[]
 export const canMove = (move: ActivityMove, state: ActivityState) =>
   (activityMoves[move].from as readonly ActivityState[]).includes(state)
 
-/** Still to come, or going on: what can be changed. */
-export const isOpen = (state: ActivityState) => state !== 'held' && state !== 'called-off'
-
 /** People stand in one room at one time; a broadcast or a campaign runs by itself. */
 export const gathers = (kind: Kind) => kind !== 'broadcast' && kind !== 'campaign'
 
@@ -86,7 +83,7 @@ export interface Activity {
   people: { id: string; name: string }[]
 }
 
-/** What may be written of an activity: the same in the form, in a sheet and in a clash. All as text, as a form has it. */
+/** What may be written of an activity, whether in a form or in a sheet. */
 export interface Plan {
   kind: Kind
   title: string
