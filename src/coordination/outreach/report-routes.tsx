@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { record } from '../../platform/audit/audit.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { optionalText, text } from '../../platform/http/fields.ts'
@@ -61,7 +62,12 @@ export const reportRoutes = (house: House, staff: StaffRoute): Route[] => {
         const given = parseForm(Report, body, visit.language.t)
         if (!given.ok) return show(visit, given.form, 422)
         const id = idOf(visit.c) ?? 0
-        const kept = await visit.within(tx => keepReport(tx, visit.actor, id, given.data))
+        const kept = await house.db.asActor(visit.actor, async tx => {
+          const done = await keepReport(tx, visit.actor, id, given.data)
+          // Only what was saved is a deed.
+          if (done) await record(tx, 'report.written', visit.c.req.path)
+          return done
+        })
         if (!kept) return show(visit, { values: typed(body), errors: {} }, 409)
         return goTo(`/program/${id}/laporan`)
       },
