@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<Record<string, number | boolean>>> =
   redirects,
   reports,
   'spoilt-files': spoiltFiles,
+  synchronise: () => bundled('synchronise'),
   vault: () => bundled('vault'),
   'public-site': publicSite,
 }

@@ -42,6 +42,7 @@ import { styleRoutes } from './style-page.tsx'
 const nav: NavItem[] = [
   { href: '/hari-ini', label: 'nav.today', may: 'duty.read' },
   { href: '/aduan', label: 'nav.complaints', may: 'case.read' },
+  { href: '/program', label: 'nav.plan', may: 'programme.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },

@@ -1,6 +1,8 @@
 export { loadHolidays } from './clocks/load-holidays.ts'
 export { isOpen } from './clocks/office-hours.ts'
+export { holidaysBetween } from './clocks/queries.ts'
 export { calendarOf } from './clocks/start-clocks.ts'
+export { placeOf, placesNamed } from './desk/triage-queries.ts'
 export { startTime } from './jobs.ts'
 export { type Block, type Paper, pdfOf } from './letters/paper.ts'
 export { letterRoutes } from './letters/routes.tsx'

@@ -1,2 +1,7 @@
 export { startReminders } from './jobs.ts'
 export { openFollowUps, recordedFactsOfMeeting } from './meetings/recorded-facts.ts'
+export { type Facts, recordedFacts } from './outreach/facts.ts'
+export type { ActivityMove } from './programme/activity.ts'
+export { activityForm } from './programme/form.ts'
+export { moveActivity } from './programme/move-activity.ts'
+export { planActivity } from './programme/plan-activity.ts'

@@ -7,15 +7,19 @@ import { evidenceRoutes } from './follow-ups/evidence-routes.ts'
 import { followUpRoutes } from './follow-ups/routes.tsx'
 import { minutesRoutes } from './meetings/minutes-routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
-import { type FindingsFor, tableRoutes } from './meetings/table-routes.tsx'
+import { tableRoutes } from './meetings/table-routes.tsx'
+import { outreachRoutes } from './outreach/routes.tsx'
+import { programmeRoutes } from './programme/routes.tsx'
+import { findingsForAgenda } from './synchronise/look-over.ts'
+import { synchroniseRoutes } from './synchronise/routes.tsx'
 
-/** Until somebody finds overlaps and gaps, agendas fill with follow-ups alone. */
-const nothingFound: FindingsFor = async () => []
-
-/** The room of coordination: meetings with their minutes, agreements, follow-ups. */
-export const coordinationRoutes = (house: House, staff: StaffRoute, findingsFor = nothingFound): Route[] => [
+/** The room of coordination: the joint programme and what does not fit in it, meetings, agreements, follow-ups. */
+export const coordinationRoutes = (house: House, staff: StaffRoute): Route[] => [
+  ...synchroniseRoutes(house, staff),
+  ...outreachRoutes(house, staff),
+  ...programmeRoutes(house, staff),
   ...meetingRoutes(house, staff),
-  ...tableRoutes(house, staff, findingsFor),
+  ...tableRoutes(house, staff, findingsForAgenda(house)),
   ...minutesRoutes(house, staff),
   ...agreementRoutes(house, staff),
   ...agreementPaperRoutes(house, staff),

@@ -19,6 +19,7 @@ import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
 import { loadMeetings } from './load-meetings.ts'
 import { loadOffices } from './load-offices.ts'
+import { loadProgramme } from './load-programme.ts'
 import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
 
@@ -81,6 +82,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadGuidance(house)
   await loadHolidays(house)
   await loadComplaints(house, offices)
+  await loadProgramme(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

@@ -40,6 +40,8 @@ export const permissions = {
   'case.read': { roles: ['case-officer', 'leader'] },
   'case.work': { roles: ['case-officer'] },
   'case.judge': { roles: ['case-officer', 'leader'] },
+  'programme.read': { roles: everyone },
+  'programme.write': { roles: ['publicist', 'coordinator', 'case-officer'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'meeting.read': { roles: everyone },
   'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },

@@ -1,4 +1,60 @@
-import type { Expectation } from './expectation.ts'
+import { type Expectation, everywhere, roles } from './expectation.ts'
 
-/** Joint programme, meetings, agreements and follow-ups. */
-export const coordination: Expectation = {}
+/** Joint programme: activities, synchronising and sessions. */
+export const coordination: Expectation = {
+  permissions: {
+    'programme.read': { roles, kinds: everywhere },
+    'programme.write': { roles: ['publicist', 'case-officer', 'coordinator'], kinds: everywhere },
+  },
+  staffRoutes: {
+    'programme.read': [
+      'GET /program',
+      'GET /program/ekspor',
+      'GET /program/kalender',
+      'GET /program/sinkron',
+      'GET /program/:id',
+      'GET /program/:id/lembar-bicara',
+      'GET /program/:id/daftar-hadir',
+      'GET /program/:id/laporan',
+      'GET /program/:id/laporan/pdf',
+    ],
+    'programme.write': [
+      'GET /program/baru',
+      'POST /program/baru',
+      'GET /program/:id/ubah',
+      'POST /program/:id/ubah',
+      'POST /program/:id/langkah/:move',
+      'GET /program/impor',
+      'POST /program/impor',
+      'GET /program/impor/contoh',
+      'GET /program/impor/:id',
+      'GET /program/impor/:id/sisa',
+      'POST /program/kalender',
+      'POST /program/kalender/cabut',
+      'POST /program/sinkron/gabung',
+      'POST /program/sinkron/tunda/:id',
+      'POST /program/sinkron/abaikan',
+      'GET /program/:id/hadir',
+      'POST /program/:id/hadir',
+      'POST /program/:id/hadir/coret',
+      'POST /program/:id/laporan',
+    ],
+  },
+  openRoutes: ['GET /program/kalender.ics'],
+  pages: {
+    'humas@bp3mi.example': [
+      '/program',
+      '/program?tampilan=daftar',
+      '/program?tampilan=peta',
+      '/program/1',
+      '/program/1/ubah',
+      '/program/1/hadir',
+      '/program/1/laporan',
+      '/program/baru',
+      '/program/impor',
+      '/program/kalender',
+      '/program/sinkron',
+    ],
+    'sigi@kabupaten.example': ['/program', '/program/sinkron', '/program/1/laporan'],
+  },
+}

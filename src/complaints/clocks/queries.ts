@@ -3,6 +3,16 @@ import type { Tx } from '../../platform/database/database.ts'
 export const daysOff = async (tx: Tx) =>
   (await tx.selectFrom('holidays').select('day').execute()).map(({ day }) => String(day))
 
+/** Public holidays and cuti bersama by name. @param from, to days, both counted */
+export const holidaysBetween = (tx: Tx, from: string, to: string) =>
+  tx
+    .selectFrom('holidays')
+    .select(['day', 'name', 'kind'])
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .orderBy('day')
+    .execute()
+
 export const insertHolidays = async (
   tx: Tx,
   days: readonly { day: string; kind: string; name: string }[],

@@ -40,7 +40,11 @@ interface Softened {
 
 const lenient = (body: Body, now: Temporal.Instant, t: Translate): Softened => {
   const told = typeof body.story === 'string' ? body.story.trim().slice(0, mostTold) : ''
-  const { form, notes } = fitting({ ...body, story: t('keep.empty') }, reportForm(now), t)
+  const { form, notes } = fitting(
+    { ...body, story: t('keep.empty') },
+    reportForm(() => now),
+    t,
+  )
   return { form: { ...form, story: told.replace(/\r\n/g, '\n') }, notes }
 }
 

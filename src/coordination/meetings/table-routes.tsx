@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/http/failures.ts'
 import { parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
+import type { Language } from '../../platform/i18n/language.tsx'
 import { once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { addToAgenda, deleteFromAgenda, lockAgenda } from './agenda-queries.ts'
 import { PointForm, PresentForm } from './form.ts'
@@ -16,7 +17,7 @@ import { fillAgenda, shiftAgenda } from './set-agenda.ts'
 import { mustBeWritten } from './write-minutes.ts'
 
 /** What was found elsewhere and offices at a meeting should talk about. */
-export type FindingsFor = (tx: Tx, officeIds: number[]) => Promise<AgendaItem[]>
+export type FindingsFor = (tx: Tx, officeIds: number[], language: Language) => Promise<AgendaItem[]>
 
 /** naik 12: up with point 12. */
 const Deed = z
@@ -51,7 +52,7 @@ export const tableRoutes = (house: House, staff: StaffRoute, findingsFor: Findin
     staff('POST', '/rapat/:id/acara/isi', { may: 'meeting.write', audit: 'agenda.filled' }, visit =>
       write(visit, async (tx, id) => {
         const offices = (await invitedOffices(tx, id)).map(office => office.id)
-        await fillAgenda(tx, visit.actor, id, await findingsFor(tx, offices), visit.language)
+        await fillAgenda(tx, visit.actor, id, await findingsFor(tx, offices, visit.language), visit.language)
       }),
     ),
     staff('POST', '/rapat/:id/acara/baru', { may: 'meeting.write', audit: 'agenda.added' }, async visit => {

@@ -25,6 +25,81 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Activities {
+  audience: string;
+  changed_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  expected: number | null;
+  id: Generated<number>;
+  joined_into: number | null;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  place_code: string;
+  reached: number | null;
+  sample: Generated<boolean>;
+  starts_at: Timestamp;
+  state: Generated<string>;
+  time_zone: string;
+  title: string;
+  uid: Generated<string>;
+  venue: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface ActivityAttendance {
+  activity_id: number;
+  audience: string;
+  form_id: string;
+  name: string;
+  origin: Generated<string>;
+  sex: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface ActivityEvents {
+  activity_id: number;
+  at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  move: string;
+  note: Generated<string>;
+  office_id: number;
+  staff_id: string;
+  staff_name: string;
+  to_state: string;
+}
+
+export interface ActivityFeeds {
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  revoked_at: Timestamp | null;
+  secret_hash: Buffer;
+}
+
+export interface ActivityImports {
+  asked_by: string;
+  at: Generated<Timestamp>;
+  file_name: string;
+  id: Generated<number>;
+  left_out: Json;
+  office_id: number;
+  taken: number;
+}
+
+export interface ActivityOwners {
+  activity_id: number;
+  office_id: number;
+}
+
+export interface ActivityPeople {
+  activity_id: number;
+  name: string;
+  staff_id: string;
+}
+
 export interface AgendaItems {
   added_by: string;
   finding: string | null;
@@ -324,6 +399,16 @@ export interface Errands {
   result: Generated<Json>;
   state: Generated<string>;
   total: Generated<number>;
+}
+
+export interface FindingDismissals {
+  at: Generated<Timestamp>;
+  finding: string;
+  id: Generated<number>;
+  office_id: number;
+  print: string;
+  reason: string;
+  staff_id: string;
 }
 
 export interface FollowUpEvents {
@@ -734,6 +819,17 @@ export interface PublicRecruiters {
   valid_until: string | null;
 }
 
+export interface PublishedActivities {
+  activities: number | null;
+  audience: string | null;
+  district: string | null;
+  expected: number | null;
+  kind: string | null;
+  month: string | null;
+  reached: number | null;
+  state: string | null;
+}
+
 export interface PublishedFollowUps {
   count: number | null;
   month: string | null;
@@ -851,6 +947,15 @@ export interface SearchEntries {
   words: Generated<string>;
 }
 
+export interface SessionReports {
+  activity_id: number;
+  covered: string;
+  questions: Generated<string[]>;
+  version: Generated<number>;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface SessionVaults {
   expires_at: Timestamp;
   id: Buffer;
@@ -904,6 +1009,13 @@ export interface VaultEntries {
 }
 
 export interface DB {
+  activities: Activities;
+  activity_attendance: ActivityAttendance;
+  activity_events: ActivityEvents;
+  activity_feeds: ActivityFeeds;
+  activity_imports: ActivityImports;
+  activity_owners: ActivityOwners;
+  activity_people: ActivityPeople;
   agenda_items: AgendaItems;
   agreement_parties: AgreementParties;
   agreement_signatures: AgreementSignatures;
@@ -932,6 +1044,7 @@ export interface DB {
   duty_events: DutyEvents;
   entry_keys: EntryKeys;
   errands: Errands;
+  finding_dismissals: FindingDismissals;
   follow_up_events: FollowUpEvents;
   follow_up_evidence: FollowUpEvidence;
   follow_up_reminders: FollowUpReminders;
@@ -970,6 +1083,7 @@ export interface DB {
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
+  published_activities: PublishedActivities;
   published_follow_ups: PublishedFollowUps;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
@@ -981,6 +1095,7 @@ export interface DB {
   restorations: Restorations;
   schema_history: SchemaHistory;
   search_entries: SearchEntries;
+  session_reports: SessionReports;
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;

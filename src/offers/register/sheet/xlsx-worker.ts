@@ -26,12 +26,18 @@ const read = async (bytes: Uint8Array, limit: number): Promise<ReadSheets> => {
 const cellOf = (value: unknown): Cell => {
   if (value === null || value === undefined) return null
   if (typeof value === 'number') return value
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : dayOrTime(value)
   return (
     String(value)
       .replace(/\u00a0/g, ' ')
       .trim() || null
   )
+}
+
+/** A time of day is a part of the day zero; counted in parts of a day it can fall short of its minute. */
+const dayOrTime = (value: Date) => {
+  if (value.getUTCFullYear() >= 1900) return value.toISOString().slice(0, 10)
+  return new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString().slice(11, 16)
 }
 
 const { bytes, limit } = workerData as { bytes: Uint8Array; limit: number }

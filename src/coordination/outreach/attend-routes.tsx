@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import type { Tx } from '../../platform/database/database.ts'
+import type { House } from '../../platform/house.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
+import { formId, optionalText, text } from '../../platform/http/fields.ts'
+import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
+import { goTo } from '../../platform/http/page.tsx'
+import { idOf, type Route } from '../../platform/http/route.ts'
+import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
+import { type Activity, audiences, gathers } from '../programme/activity.ts'
+import { activityById } from '../programme/queries.ts'
+import { AttendPage, sexes } from './attend-page.tsx'
+import { attendanceOf, insertAttendance, strikeAttendance } from './queries.ts'
+
+const Entry = z.object({
+  form: formId,
+  name: text(1, 80),
+  origin: optionalText(120),
+  sex: z.enum(sexes, 'form.choose'),
+  audience: z.enum(audiences, 'form.choose'),
+})
+
+/** Attendance at the door. Every entry is a form of its own with its own number, so that phones that send late or twice add up. */
+export const attendRoutes = (house: House, staff: StaffRoute): Route[] => {
+  const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+    const { actor, language } = visit
+    const [activity, entries] = await house.db.asActor(actor, async tx => {
+      const activity = await ownSession(tx, visit)
+      return [activity, await attendanceOf(tx, activity.id)] as const
+    })
+    const typed = typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()
+    return visit.page(<AttendPage activity={activity} entries={entries} form={form} formId={typed} />, {
+      title: language.t('session.attend'),
+      crumbs: <a href={`/program/${activity.id}`}>{activity.title}</a>,
+      status,
+    })
+  }
+
+  return [
+    staff('GET', '/program/:id/hadir', { may: 'programme.write', audit: 'attendance.read' }, visit =>
+      show(visit),
+    ),
+    staff(
+      'POST',
+      '/program/:id/hadir',
+      { may: 'programme.write', audit: 'attendance.noted' },
+      async visit => {
+        const given = parseForm(Entry, await readBody(visit.c), visit.language.t)
+        if (!given.ok) return show(visit, given.form, 422)
+        const { form, ...entry } = given.data
+        const id = await visit.within(async tx => {
+          const activity = await ownSession(tx, visit)
+          if (activity.state === 'called-off') throw new Conflict('activity.is-over')
+          const { staffId } = visit.actor
+          await insertAttendance(tx, { ...entry, formId: form, activityId: activity.id, writtenBy: staffId })
+          return activity.id
+        })
+        return goTo(`/program/${id}/hadir`)
+      },
+    ),
+    staff(
+      'POST',
+      '/program/:id/hadir/coret',
+      { may: 'programme.write', audit: 'attendance.struck' },
+      async visit => {
+        const entry = formId.safeParse((await readBody(visit.c)).entry)
+        if (!entry.success) throw new NotFound()
+        const id = await visit.within(async tx => {
+          const activity = await ownSession(tx, visit)
+          await strikeAttendance(tx, activity.id, entry.data)
+          return activity.id
+        })
+        return goTo(`/program/${id}/hadir`)
+      },
+    ),
+  ]
+}
+
+/** The session of the address. @throws NotFound unless the own office holds it: names of those who came are for it alone */
+const ownSession = async (tx: Tx, { c, actor }: StaffVisit): Promise<Activity> => {
+  const activity = await activityById(tx, idOf(c) ?? 0)
+  if (!activity || !gathers(activity.kind) || !activity.owners.some(({ id }) => id === actor.officeId))
+    throw new NotFound()
+  return activity
+}
