@@ -177,6 +177,15 @@ create function same_returnees(returnee uuid) returns table (
     where holds_returnee(returnee) and r.state <> 'withdrawn'
     order by c.score desc, r.number $$;
 
+-- Records of the asking office beside which another stands that nobody has judged yet.
+create function unjudged_returnees() returns table (id uuid, likes int)
+  language sql stable security definer set search_path = public, pg_temp as $$
+    select own.id, count(*)::int from returnee_candidates c
+    join returnees own on own.id in (c.returnee_a, c.returnee_b) and own.owner_office_id = app_office() and own.state = 'active'
+    join returnees r on r.id in (c.returnee_a, c.returnee_b) and r.id <> own.id and r.state = 'active'
+    where not exists (select from returnee_verdicts v where v.returnee_a = c.returnee_a and v.returnee_b = c.returnee_b)
+    group by own.id $$;
+
 -- What a person who arrives has in common with cases, mark by mark, for the office that expects the person.
 create function cases_like_arrival(person uuid) returns table (
   other uuid, number int, year int, owner text, visible boolean, kind text, whose text, equal int, spread int,
@@ -277,6 +286,7 @@ alter function holds_arrival_person(uuid) owner to sinergi_sight;
 alter function holds_returnee(uuid) owner to sinergi_sight;
 alter function receipt_returnee() owner to sinergi_sight;
 alter function same_returnees(uuid) owner to sinergi_sight;
+alter function unjudged_returnees() owner to sinergi_sight;
 alter function cases_like_arrival(uuid) owner to sinergi_sight;
 alter view published_returnees owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;
