@@ -1,7 +1,6 @@
 import type { Language } from '../platform/i18n/language.tsx'
 import type { ReturneeRow } from './register/queries.ts'
-import type { Consent, Need, ReturneeState } from './returnee.ts'
-import { type skills, type waysBack, type wishes } from './returnee.ts'
+import type { Consent, Need, ReturneeState, skills, waysBack, wishes } from './returnee.ts'
 
 /** P-2026-0012: what a record is called where its name is sealed. */
 export const returneeNumber = ({ number, registeredAt }: { number: number; registeredAt: Date }) =>

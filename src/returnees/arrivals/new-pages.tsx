@@ -14,7 +14,7 @@ import {
 import { inputName } from './form.ts'
 import { JourneyFields, MeetFields } from './plan-fields.tsx'
 import type { ReadLetter } from './read-letter.ts'
-import { type PersonField, type ReadPerson } from './read-persons.ts'
+import type { PersonField, ReadPerson } from './read-persons.ts'
 
 /** Paste the letter; nothing is kept yet. */
 export const PastePage = ({ form }: { form: FormState }) => {
@@ -77,7 +77,7 @@ export const ProposalPage = (props: ProposalProps) => {
         />
       </Fieldset>
       {Array.from({ length: rows }, (_, place) => (
-        <PersonFields place={place} read={read.persons[place] ?? {}} words={words} {...props} />
+        <PersonFields {...props} place={place} found={read.persons[place] ?? {}} words={words} />
       ))}
       <Fieldset legend={t('arrivals.meet')}>
         <MeetFields form={form} colleagues={colleagues} />
@@ -96,11 +96,11 @@ export const ProposalPage = (props: ProposalProps) => {
 
 interface PersonProps extends ProposalProps {
   place: number
-  read: ReadPerson
+  found: ReadPerson
   words: (found: { words: string } | undefined) => string | undefined
 }
 
-const PersonFields = ({ form, place, read, words, districts }: PersonProps) => {
+const PersonFields = ({ form, place, found, words, districts }: PersonProps) => {
   const { t } = useLanguage()
   const optional = t('report.optional')
   const input = (field: Exclude<PersonField, 'sex' | 'origin'>, label: string) => (
@@ -108,7 +108,7 @@ const PersonFields = ({ form, place, read, words, districts }: PersonProps) => {
       form={form}
       name={inputName(field, place)}
       label={label}
-      hint={words(read[field])}
+      hint={words(found[field])}
       optional={field === 'name' ? undefined : optional}
       maxlength={300}
     />
@@ -120,7 +120,7 @@ const PersonFields = ({ form, place, read, words, districts }: PersonProps) => {
         form={form}
         name={inputName('origin', place)}
         label={t('returnees.district')}
-        hint={words(read.origin)}
+        hint={words(found.origin)}
         empty={t('report.unknown')}
         options={districts.map(({ code, name }) => ({ value: code, label: name }))}
       />
