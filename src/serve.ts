@@ -13,6 +13,7 @@ import { startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openHouse } from './platform/house.ts'
 import type { MessageKey, Translate, Values } from './platform/i18n/messages.ts'
+import { startReturnees } from './returnees/index.ts'
 import { loadSample, sampleSignIns } from './sample/load-sample.ts'
 import { deleteVaults } from './staff/index.ts'
 
@@ -56,6 +57,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   const leaveIndex = await keepIndex(house)
   await startForgetting(house)
   await startTime(house)
+  await startReturnees(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

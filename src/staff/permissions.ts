@@ -40,6 +40,8 @@ export const permissions = {
   'case.read': { roles: ['case-officer', 'leader'] },
   'case.work': { roles: ['case-officer'] },
   'case.judge': { roles: ['case-officer', 'leader'] },
+  'returnee.read': { roles: ['case-officer', 'leader'] },
+  'returnee.work': { roles: ['case-officer'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
