@@ -20,14 +20,23 @@ export const codesSaid = (row: ReturneeRow, { t, list, country }: Language): [st
     codes.length === 0 ? '–' : list(codes.map(word))
   return [
     [t('returnees.needs'), said(row.needs, code => t(`returnees.need-${code as Need}`))],
-    [t('returnees.skills'), said(row.skills, code => t(`returnees.skill-${code as (typeof skills)[number]}`))],
+    [
+      t('returnees.skills'),
+      said(row.skills, code => t(`returnees.skill-${code as (typeof skills)[number]}`)),
+    ],
     [t('returnees.wishes'), said(row.wishes, code => t(`returnees.wish-${code as (typeof wishes)[number]}`))],
     [t('returnees.consents'), said(row.consents, code => t(`returnees.consent-${code as Consent}`))],
-    [t('returnees.district'), [row.origin, row.district].filter((one, at, all) => one && all.indexOf(one) === at).join(', ') || '–'],
+    [
+      t('returnees.district'),
+      [row.origin, row.district].filter((one, at, all) => one && all.indexOf(one) === at).join(', ') || '–',
+    ],
     [t('returnees.country'), row.destination ? country(row.destination) : '–'],
     [t('returnees.sector'), row.sector ? t(`triage.sector-${row.sector as 'other'}`) : '–'],
     [t('returnees.month'), row.returnedMonth?.slice(0, 7) ?? '–'],
-    [t('returnees.way-back'), row.wayBack ? t(`returnees.way-back-${row.wayBack as (typeof waysBack)[number]}`) : '–'],
+    [
+      t('returnees.way-back'),
+      row.wayBack ? t(`returnees.way-back-${row.wayBack as (typeof waysBack)[number]}`) : '–',
+    ],
     [t('returnees.sex'), row.sex ? t(`returnees.sex-${row.sex as 'female'}`) : '–'],
     [t('returnees.age'), row.ageBand ? t(`returnees.age-${row.ageBand as '18-24'}`) : '–'],
   ]

@@ -31,11 +31,7 @@ export const recoverReport = (house: House) => {
 }
 
 /** What to say of a form that could not be taken; what nobody expected is logged, and said with a reference. */
-export const whyNotTaken = (
-  error: Error,
-  { log }: House,
-  t: Translate,
-): { status: number; why: string } => {
+export const whyNotTaken = (error: Error, { log }: House, t: Translate): { status: number; why: string } => {
   if (error instanceof TooLarge) return { status: 413, why: t('again.too-large') }
   if (error instanceof Busy) return { status: 503, why: t('again.busy') }
   if (error instanceof Conflict) return { status: 409, why: t(error.key) }

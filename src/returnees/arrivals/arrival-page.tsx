@@ -94,15 +94,14 @@ const PlanPanel = ({ arrival, plan, colleagues, form, mayWork }: ArrivalProps) =
         items={[
           [
             t('arrivals.day'),
-            [day(arrival.arrivesOn), arrival.arrivesAt?.slice(0, 5), arrival.flight].filter(Boolean).join(', '),
+            [day(arrival.arrivesOn), arrival.arrivesAt?.slice(0, 5), arrival.flight]
+              .filter(Boolean)
+              .join(', '),
           ],
           [t('arrivals.country'), arrival.comingFrom ? country(arrival.comingFrom) : '–'],
           [t('arrivals.meeter'), [arrival.meeter, plan.meeter].filter(Boolean).join(', ') || '–'],
           [t('arrivals.place'), plan.place || '–'],
-          [
-            t('arrivals.onward'),
-            arrival.onward ? t(`arrivals.onward-${arrival.onward as 'land'}`) : '–',
-          ],
+          [t('arrivals.onward'), arrival.onward ? t(`arrivals.onward-${arrival.onward as 'land'}`) : '–'],
           [t('arrivals.note'), plan.note || '–'],
         ]}
       />
@@ -177,8 +176,7 @@ const PapersPanel = ({ arrival, papers, mayWork }: ArrivalProps) => {
           {papers.map(({ id, number, persons, madeAt }) => (
             <li>
               <a href={`/kepulangan/${arrival.id}/bast/${id}`}>{number}</a> ·{' '}
-              {t('arrivals.people', { count: persons })}{' '}
-              <span class="small quiet num">{moment(madeAt)}</span>
+              {t('arrivals.people', { count: persons })} <span class="small quiet num">{moment(madeAt)}</span>
             </li>
           ))}
         </ul>

@@ -50,13 +50,18 @@ const Item = ({ arrival }: { arrival: ArrivalRow }) => {
   const { t, list, country } = useLanguage()
   const state = arrival.state as ArrivalState
   const lacks = missing(arrival)
-  const meets = arrival.meeter ?? (arrival.otherMeeter ? t('arrivals.other-meets') : t('arrivals.nobody-meets'))
+  const meets =
+    arrival.meeter ?? (arrival.otherMeeter ? t('arrivals.other-meets') : t('arrivals.nobody-meets'))
   return (
     <li>
       <a class="item" href={`/kepulangan/${arrival.id}`}>
         <span>
           <b>
-            {[arrival.arrivesAt?.slice(0, 5), arrival.flight, t('arrivals.people', { count: arrival.persons })]
+            {[
+              arrival.arrivesAt?.slice(0, 5),
+              arrival.flight,
+              t('arrivals.people', { count: arrival.persons }),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </b>{' '}

@@ -1,4 +1,11 @@
-import { type Block, letterHead, letterNumber, nextSerial, type Paper, pdfOf } from '../../complaints/index.ts'
+import {
+  type Block,
+  letterHead,
+  letterNumber,
+  nextSerial,
+  type Paper,
+  pdfOf,
+} from '../../complaints/index.ts'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -116,7 +123,10 @@ const blocksOf = ({ input, named, office, arrival }: PaperParts): Block[] => {
     {
       kind: 'facts',
       rows: [
-        [t('returnees.paper-arrived'), [longDay(arrival.arrivesOn), arrival.flight].filter(Boolean).join(', ')],
+        [
+          t('returnees.paper-arrived'),
+          [longDay(arrival.arrivesOn), arrival.flight].filter(Boolean).join(', '),
+        ],
         [t('letters.paper.country'), arrival.comingFrom ? country(arrival.comingFrom) : ''],
         [t('letters.field.way'), t(`letters.way.${input.way}`)],
         [t('letters.field.from'), input.from],

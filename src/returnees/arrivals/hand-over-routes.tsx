@@ -11,7 +11,7 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import { once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { checkReturnees } from '../likeness/check-returnees.ts'
 import { HandOutPage } from '../register/edit-pages.tsx'
-import { bandOf, codesOf, wishesForm, codesForm } from '../register/form.ts'
+import { bandOf, codesForm, codesOf, wishesForm } from '../register/form.ts'
 import { registerReturnee } from '../register/register-returnee.ts'
 import { uuidOf } from '../register/routes.tsx'
 import { arrivalNumber } from '../words.ts'
@@ -103,11 +103,8 @@ export const handOverRoutes = (house: House, staff: StaffRoute): Route[] => {
         })
       },
     ),
-    staff(
-      'GET',
-      '/kepulangan/:id/orang/:person/daftar',
-      { may: 'returnee.work', audit: 'none' },
-      visit => showNeeds(visit),
+    staff('GET', '/kepulangan/:id/orang/:person/daftar', { may: 'returnee.work', audit: 'none' }, visit =>
+      showNeeds(visit),
     ),
     staff(
       'POST',

@@ -52,7 +52,12 @@ export const insertArrivalPersons = (
   tx
     .insertInto('arrival_persons')
     .values(
-      rows.map(({ id, place, originCode }) => ({ id, place, arrival_id: arrivalId, origin_code: originCode })),
+      rows.map(({ id, place, originCode }) => ({
+        id,
+        place,
+        arrival_id: arrivalId,
+        origin_code: originCode,
+      })),
     )
     .execute()
 
@@ -93,7 +98,9 @@ const shown = (tx: Tx) =>
       ),
       sql<number>`(select count(*) from arrival_persons p join returnees r on r.arrival_person_id = p.id
         where p.arrival_id = a.id)::int`.as('registered'),
-      sql<string[]>`array(select distinct g.name from arrival_persons p join regions g on g.code = left(p.origin_code, 5)
+      sql<
+        string[]
+      >`array(select distinct g.name from arrival_persons p join regions g on g.code = left(p.origin_code, 5)
         where p.arrival_id = a.id order by 1)`.as('origins'),
     ])
 
@@ -156,11 +163,7 @@ export const moveArrivalState = async (
 }
 
 export const setCase = (tx: Tx, personId: string, complaintId: string | null) =>
-  tx
-    .updateTable('arrival_persons')
-    .set({ complaint_id: complaintId })
-    .where('id', '=', personId)
-    .execute()
+  tx.updateTable('arrival_persons').set({ complaint_id: complaintId }).where('id', '=', personId).execute()
 
 export interface CaseLikeRow extends Shared {
   other: string

@@ -72,7 +72,8 @@ export const openPersons = async (
 /** A hand-over letter, opened. @throws NotFound */
 export const readPaper = async (tx: Tx, keys: OfficeKeys, arrivalId: string, id: number) => {
   const row = (await arrivalLettersOf(tx, arrivalId)).find(one => one.id === id)
-  const entry = row && (await readEntries(tx, arrivalRecord(arrivalId), keys)).find(one => one.id === row.entryId)
+  const entry =
+    row && (await readEntries(tx, arrivalRecord(arrivalId), keys)).find(one => one.id === row.entryId)
   if (!entry?.text) throw new NotFound()
   return unpacked(paperContent, entry.text)
 }

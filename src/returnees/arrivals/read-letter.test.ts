@@ -30,7 +30,12 @@ pada tanggal 25 November 2026 pukul 13.45 WITA dengan pesawat GA 650.
    Jenis kelamin : Perempuan
    NIK : 7271 0154 0290 0003
    Alamat : Kel. Tipo, Kota Palu`)
-    expect(values(letter.journey)).toEqual({ day: '2026-11-25', time: '13:45', flight: 'GA 650', country: 'SA' })
+    expect(values(letter.journey)).toEqual({
+      day: '2026-11-25',
+      time: '13:45',
+      flight: 'GA 650',
+      country: 'SA',
+    })
     expect(letter.journey.day?.words).toBe('25 November 2026')
     expect(letter.persons.map(values)).toEqual([
       {
@@ -56,7 +61,12 @@ pada tanggal 25 November 2026 pukul 13.45 WITA dengan pesawat GA 650.
 1. MUH. ARIF (L) paspor AT 123456, asal Parimo
 2. Yuliana, C7654321, asal Banggai Laut hp 081234567890
 Mohon dijemput.`)
-    expect(values(list.journey)).toEqual({ day: '2026-11-25', time: '09:10', flight: 'JT 786', country: 'MY' })
+    expect(values(list.journey)).toEqual({
+      day: '2026-11-25',
+      time: '09:10',
+      flight: 'JT 786',
+      country: 'MY',
+    })
     expect(list.persons.map(values)).toEqual([
       { name: 'MUH. ARIF', sex: 'male', passport: 'AT123456', origin: '72.08' },
       { name: 'Yuliana', passport: 'C7654321', phone: '081234567890', origin: '72.11' },

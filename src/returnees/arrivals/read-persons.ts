@@ -2,7 +2,16 @@ import { readBirth } from '../birth.ts'
 import { columnsOf, fieldOfTitle, isHeader, type ListField } from '../columns.ts'
 import { type District, districtIn, type Found, nikIn, passportIn, phoneIn, sexIn } from '../read-value.ts'
 
-export const personFields = ['name', 'sex', 'nik', 'passport', 'bornOn', 'phone', 'origin', 'address'] as const
+export const personFields = [
+  'name',
+  'sex',
+  'nik',
+  'passport',
+  'bornOn',
+  'phone',
+  'origin',
+  'address',
+] as const
 export type PersonField = (typeof personFields)[number]
 export type ReadPerson = Partial<Record<PersonField, Found>>
 
@@ -85,7 +94,9 @@ const isAPerson = ({ text }: Chunk) =>
 
 const namedOf = (lines: readonly string[]): Chunk[] =>
   [
-    ...lines.join('\n').matchAll(/(?:\ba\.?n\.?|atas nama|bernama|saudari|sdri\.?|sdr\.?)\s+(\p{Lu}[^\n]*)/gu),
+    ...lines
+      .join('\n')
+      .matchAll(/(?:\ba\.?n\.?|atas nama|bernama|saudari|sdri\.?|sdr\.?)\s+(\p{Lu}[^\n]*)/gu),
   ].map(([, text]) => ({ text: text!, labelled: {} }))
 
 /** Where a name that stands without a label ends. */

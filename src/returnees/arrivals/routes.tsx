@@ -68,9 +68,7 @@ export const arrivalRoutes = (house: House, staff: StaffRoute): Route[] => {
       const { data } = form
       const next = { journey: journeyOf(data), plan: planOf(data), version: data.version }
       try {
-        await visit.withKeys(keys =>
-          visit.within(tx => changePlan(house, tx, visit.actor, keys, id, next)),
-        )
+        await visit.withKeys(keys => visit.within(tx => changePlan(house, tx, visit.actor, keys, id, next)))
       } catch (error) {
         if (!(error instanceof Conflict)) throw error
         return show(visit, refuse(body, { day: visit.language.t(error.key) }), 409)

@@ -50,7 +50,11 @@ export const returneeSides = async (tx: Tx, ids: readonly string[]): Promise<Map
 }
 
 /** Keeps what was found; earlier finds that hold no longer go, unless somebody has judged them. */
-export const keepLikenesses = async (tx: Tx, id: string, found: readonly (Likeness & { other: string })[]) => {
+export const keepLikenesses = async (
+  tx: Tx,
+  id: string,
+  found: readonly (Likeness & { other: string })[],
+) => {
   const others = found.map(({ other }) => other)
   await sql`
     delete from returnee_candidates c where ${id} in (c.returnee_a, c.returnee_b)
@@ -65,11 +69,7 @@ export const keepLikenesses = async (tx: Tx, id: string, found: readonly (Likene
       on conflict (returnee_a, returnee_b) do update set score = excluded.score, reasons = excluded.reasons`.execute(
       tx,
     )
-  await tx
-    .updateTable('returnees')
-    .set({ compared_at: sql`now()` })
-    .where('id', '=', id)
-    .execute()
+  await tx.updateTable('returnees').set({ compared_at: sql`now()` }).where('id', '=', id).execute()
 }
 
 export interface SameRow {

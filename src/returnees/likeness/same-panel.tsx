@@ -49,7 +49,9 @@ const OneLike = ({ one, id, mayWork }: { one: SameRow; id: string; mayWork: bool
       </ul>
       {one.verdict && (
         <p class="row">
-          <Chip tone={one.verdict === 'same' ? 'warn' : 'neutral'}>{t(`returnees.verdict-${one.verdict}`)}</Chip>
+          <Chip tone={one.verdict === 'same' ? 'warn' : 'neutral'}>
+            {t(`returnees.verdict-${one.verdict}`)}
+          </Chip>
           <span class="small quiet">
             {one.decidedOffice} · {one.decidedAt && moment(one.decidedAt)}
           </span>

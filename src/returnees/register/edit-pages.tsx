@@ -10,7 +10,14 @@ import {
   Notice,
   TextInput,
 } from '../../ui/index.ts'
-import { ConsentField, MorePersonFields, PersonFields, PlaceFields, WishFields, WorkFields } from './fields.tsx'
+import {
+  ConsentField,
+  MorePersonFields,
+  PersonFields,
+  PlaceFields,
+  WishFields,
+  WorkFields,
+} from './fields.tsx'
 
 interface Props {
   form: FormState

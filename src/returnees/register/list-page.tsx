@@ -61,7 +61,9 @@ export const ReturneesPage = (props: Props) => {
           label={t('inbox.pages')}
           text={t('inbox.shown', { count: rows.length })}
           previous={
-            filter.below ? { href: addressOf({ ...filter, below: undefined }), label: t('inbox.first') } : undefined
+            filter.below
+              ? { href: addressOf({ ...filter, below: undefined }), label: t('inbox.first') }
+              : undefined
           }
           next={next && { href: addressOf(next), label: t('inbox.next') }}
         />

@@ -9,10 +9,17 @@ import { text } from '../../platform/http/fields.ts'
 import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
-import { may, once, openGuarded, readEntries, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import {
+  may,
+  once,
+  openGuarded,
+  readEntries,
+  type StaffRoute,
+  type StaffVisit,
+  writeEntry,
+} from '../../staff/index.ts'
 import { type Person, packed, personContent, returneeRecord, unpacked } from '../contents.ts'
 import { checkReturnees } from '../likeness/check-returnees.ts'
-import { writeEntry } from '../../staff/index.ts'
 import { returneeNumber } from '../words.ts'
 import { EditPage, HandOutPage, NewReturneePage } from './edit-pages.tsx'
 import { bandOf, codesForm, codesOf, personOf, registrationForm } from './form.ts'
@@ -43,7 +50,12 @@ export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
     return visit.page(view, { title: visit.language.t('returnees.new'), crumbs: crumbs(visit), status })
   }
 
-  const showRecord = async (visit: StaffVisit, form: FormState = emptyForm, status = 200, person?: Person) => {
+  const showRecord = async (
+    visit: StaffVisit,
+    form: FormState = emptyForm,
+    status = 200,
+    person?: Person,
+  ) => {
     const shown = await readReturnee(house, visit, uuidOf(visit))
     const mayWork = may(visit.actor, 'returnee.work')
     const view = <RecordPage {...shown} form={form} mayWork={mayWork} person={person} />
@@ -152,7 +164,11 @@ export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
         return true
       })
       if (!kept)
-        return showEdit(visit, refuse(body, { version: visit.language.t('complaint.changed-meanwhile') }), 409)
+        return showEdit(
+          visit,
+          refuse(body, { version: visit.language.t('complaint.changed-meanwhile') }),
+          409,
+        )
       return goTo(`/purna/${id}`)
     }),
   ]

@@ -25,7 +25,13 @@ export const importList = async (
 ): Promise<string> => {
   const id = randomUUID()
   const { officeId, staffId } = actor
-  await insertImport(tx, { id, office_id: officeId, made_by: staffId, kept: good.length, refused: bad.length })
+  await insertImport(tx, {
+    id,
+    office_id: officeId,
+    made_by: staffId,
+    kept: good.length,
+    refused: bad.length,
+  })
   for (const { person, codes, village } of good) {
     const originCode = (await originOf(tx, codes.originCode ?? '', village)) ?? null
     await registerReturnee(

@@ -54,7 +54,8 @@ export const UploadPage = ({ form, formId, imports }: UploadProps) => {
           <ul class="points">
             {imports.map(({ id, madeAt, kept, refused }) => (
               <li>
-                <a href={`/purna/impor/${id}`}>{moment(madeAt)}</a>: {t('returnees.import-counts', { kept, refused })}
+                <a href={`/purna/impor/${id}`}>{moment(madeAt)}</a>:{' '}
+                {t('returnees.import-counts', { kept, refused })}
               </li>
             ))}
           </ul>

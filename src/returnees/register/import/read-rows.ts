@@ -91,8 +91,7 @@ const readRow = (
   if (!/\p{L}{2}/u.test(name)) return 'no-name'
   if (cells.some(one => textOf(one).length > longestCell)) return 'too-long'
   // Sixteen digits as a number are rounded by the spreadsheet: another person's.
-  if (/^\d[.,]?\d*E\+?\d+$/i.test(told('nik')) || (typeof cell('nik') === 'number' && cell('nik')! > 2 ** 53))
-    return 'cut-number'
+  if (isCut(cell('nik'))) return 'cut-number'
   const nik = told('nik').replace(/\D/g, '')
   if (nik !== '' && nik.length !== 16) return 'bad-nik'
   const birth = readBirth(told('bornOn').replace(/^[\p{L} .]+,\s*(?=\d)/u, ''), today)
@@ -103,7 +102,8 @@ const readRow = (
   if (told('district') && !district) return 'unknown-district'
   const country = countryIn(told('country'))
   if (told('country') && !country) return 'unknown-country'
-  const key = nik || [name.toLowerCase(), birth.day, told('phone'), district?.value, told('village')].join('|')
+  const key =
+    nik || [name.toLowerCase(), birth.day, told('phone'), district?.value, told('village')].join('|')
   if (seen.has(key)) return 'twice'
   seen.add(key)
   const address = [told('village'), told('address')].filter(Boolean).join(', ')
@@ -134,6 +134,9 @@ const readRow = (
     village: told('village'),
   }
 }
+
+const isCut = (cell: Cell | undefined) =>
+  typeof cell === 'number' ? !Number.isSafeInteger(cell) : /^\d[.,]?\d*E\+?\d+$/i.test(textOf(cell))
 
 const sexOf = (text: string) =>
   /^(p|pr|perempuan|wanita|f|female)$/i.test(text)

@@ -63,7 +63,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
       const formId = z.uuid().safeParse(body.form)
       if (!(file instanceof File) || file.size === 0 || !formId.success) return refused(t('form.required'))
       const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()))
-      if (!sheets.ok) return refused(t(`register.refused-${sheets.reason}`))
+      if (!sheets.ok) return refused(t(`register.refused.${sheets.reason}`))
       const today = dayOf(house.clock(), actor.office.timeZone)
       const districts = await house.db.asActor(actor, regenciesServed)
       const list = readRows(sheets.sheets, districts, today)
