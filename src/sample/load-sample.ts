@@ -19,6 +19,7 @@ import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadRegister } from './load-register.ts'
+import { loadReturnees } from './load-returnees.ts'
 import { readSample } from './read-sample.ts'
 
 export interface SignIn {
@@ -79,6 +80,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadGuidance(house)
   await loadHolidays(house)
   await loadComplaints(house, offices)
+  await loadReturnees(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

@@ -65,7 +65,7 @@ export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
   const showEdit = async (visit: StaffVisit, form?: FormState, status = 200) => {
     const id = uuidOf(visit)
     const row = await house.db.asActor(visit.actor, tx => returneeById(tx, id))
-    if (!row || row.state !== 'active') throw new NotFound()
+    if (row?.state !== 'active') throw new NotFound()
     const values = {
       version: String(row.version),
       district: row.originCode?.slice(0, 5) ?? '',
