@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
 import { keepArrival } from '../returnees/arrivals/keep-arrival.ts'
 import { personContent } from '../returnees/contents.ts'
+import { checkReturnees } from '../returnees/likeness/check-returnees.ts'
 import { bandOf } from '../returnees/register/form.ts'
 import { registerReturnee } from '../returnees/register/register-returnee.ts'
 import { readSample } from './read-sample.ts'
@@ -42,19 +43,33 @@ interface SampleArrival {
 }
 
 /** Invented returned workers over the districts, and arrivals in the next days; the offices must have their keys. */
-export const loadReturnees = (house: House, offices: Map<string, number>, people: Map<string, string>) =>
-  house.db.asJob(async tx => {
+export const loadReturnees = async (
+  house: House,
+  offices: Map<string, number>,
+  people: Map<string, string>,
+): Promise<void> => {
+  await house.db.asJob(async tx => {
     const today = dayOf(house.clock())
     for (const told of readSample<SampleReturnee>('returnees.json').toSorted((a, b) => b.ago - a.ago))
-      await register(house, tx, told, today)
+      await register(house, tx, told, today, offices.get('BP3MI Sulteng')!)
     for (const told of readSample<SampleArrival>('arrivals.json'))
       await expect(house, tx, told, today, offices.get(told.office)!, people)
   })
+  await checkReturnees(house)
+}
 
-const register = async (house: House, tx: Tx, told: SampleReturnee, today: Temporal.PlainDate) => {
+const register = async (
+  house: House,
+  tx: Tx,
+  told: SampleReturnee,
+  today: Temporal.PlainDate,
+  bp3mi: number,
+) => {
   const { district, country, ago, name, phone, bornOn } = told
   const registered = house.clock().subtract({ hours: 24 * ago })
-  const { id: ownerOfficeId } = await takingOffice(tx, { to: 'district' }, district)
+  const taking = await takingOffice(tx, { to: 'district' }, district)
+  // Where no district office has a key yet, BP3MI writes down whom it meets.
+  const ownerOfficeId = taking.kind === 'district' || told.channel === 'self' ? taking.id : bp3mi
   await registerReturnee(
     house,
     tx,

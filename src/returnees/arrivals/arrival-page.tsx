@@ -50,9 +50,7 @@ export const ArrivalPage = (props: ArrivalProps) => {
       <PersonsPanel {...props} />
       <NamesPanel {...props} />
       <PapersPanel {...props} />
-      <Panel title={t('arrivals.happened')}>
-        <Happened {...props} />
-      </Panel>
+      <Happened {...props} />
     </>
   )
 }
@@ -197,13 +195,16 @@ type Deeds = (typeof deeds)[number] | ArrivalMove
 
 const Happened = ({ events }: ArrivalProps) => {
   const { t, moment } = useLanguage()
+  if (events.length === 0) return null
   return (
-    <Steps
-      items={events.map(({ deed, staff, at }) => ({
-        title: t(`arrivals.deed-${deed as Deeds}`),
-        detail: [staff, moment(at)].filter(Boolean).join(' · '),
-        state: 'done' as const,
-      }))}
-    />
+    <Panel title={t('arrivals.happened')}>
+      <Steps
+        items={events.map(({ deed, staff, at }) => ({
+          title: t(`arrivals.deed-${deed as Deeds}`),
+          detail: [staff, moment(at)].filter(Boolean).join(' · '),
+          state: 'done' as const,
+        }))}
+      />
+    </Panel>
   )
 }

@@ -72,7 +72,7 @@ export const ProposalPage = (props: ProposalProps) => {
           label={t('arrivals.country')}
           hint={words(read.journey.country)}
           optional={t('report.optional')}
-          empty={t('report.unknown')}
+          empty={t('returnees.unknown')}
           options={countries.map(code => ({ value: code, label: country(code) }))}
         />
       </Fieldset>
@@ -121,7 +121,7 @@ const PersonFields = ({ form, place, found, words, districts }: PersonProps) => 
         name={inputName('origin', place)}
         label={t('returnees.district')}
         hint={words(found.origin)}
-        empty={t('report.unknown')}
+        empty={t('returnees.unknown')}
         options={districts.map(({ code, name }) => ({ value: code, label: name }))}
       />
       {input('address', t('returnees.address'))}

@@ -70,7 +70,7 @@ export const MeetFields = ({ form, colleagues }: Props) => {
         form={form}
         name="onward"
         label={t('arrivals.onward')}
-        empty={t('report.unknown')}
+        empty={t('returnees.unknown')}
         options={onwards.map(value => ({ value, label: t(`arrivals.onward-${value}`) }))}
       />
       <TextArea form={form} name="note" label={t('arrivals.note')} optional={optional} />

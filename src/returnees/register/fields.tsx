@@ -78,7 +78,7 @@ export const PlaceFields = ({ form, districts }: WithDistricts) => {
         form={form}
         name="district"
         label={t('returnees.district')}
-        empty={t('report.unknown')}
+        empty={t('returnees.unknown')}
         options={districts.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <TextInput
@@ -96,7 +96,7 @@ export const PlaceFields = ({ form, districts }: WithDistricts) => {
 export const WorkFields = ({ form }: FieldsProps) => {
   const { t, country } = useLanguage()
   const optional = t('report.optional')
-  const empty = t('report.unknown')
+  const empty = t('returnees.unknown')
   return (
     <>
       <Select

@@ -142,7 +142,7 @@ export const OwnPage = (props: OwnProps) => {
         {state !== 'withdrawn' && (
           <Facts
             items={[
-              [t('returnees.district'), returnee.district ?? t('report.unknown')],
+              [t('returnees.district'), returnee.district ?? t('returnees.unknown')],
               [t('returnees.needs'), list(returnee.needs.map(code => t(`returnees.need-${code as Need}`)))],
               [
                 t('returnees.consents'),
