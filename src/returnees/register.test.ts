@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../test/house.ts'
 import { type Officer, officerAt } from '../../test/officers.ts'
+import { noIdentity, reportWith } from '../../test/sample-report.ts'
 import { everythingStored, waysToStand } from '../../test/stored.ts'
+import { fileReport } from '../complaints/report/file-report.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import { deriveReceipt } from '../platform/vault/index.ts'
 import { openGuarded, readEntries } from '../staff/index.ts'
@@ -88,7 +90,7 @@ describe('who may see a registered person', () => {
     }
     await alone(canary, 'Kenaricerita sendiri')
     const stored = await everythingStored(house)
-    const words = [...Object.values(canary), 'Kenaricerita sendiri', '1990-05-14'].slice(0, 7)
+    const words = [...Object.values(canary), 'Kenaricerita sendiri']
     expect(words.flatMap(word => waysToStand(word).filter(way => stored.includes(way)))).toEqual([])
     expect(stored).toContain('enterprise')
   })
@@ -226,7 +228,8 @@ describe('the same person on several lists', () => {
     expect(await state(third)).toMatchObject({ state: 'active', sameAs: null })
     await checkReturnees(house)
     const waiting = await house.db.asActor(sigi.actor, tx => unjudgedReturnees(tx, 500))
-    expect(waiting.find(({ id }) => id === third)).toBeUndefined()
+    // Only the pair with the other office's record still waits.
+    expect(waiting.find(({ id }) => id === third)?.likes).toBe(1)
     await house.db.asActor(poso.actor, tx => judgeSame(tx, poso.actor, second, first, 'not-same', null))
     expect((await like(sigi, first)).find(one => one.other === second)?.verdict).toBe('not-same')
   })
@@ -271,8 +274,6 @@ describe('an arrival', () => {
   })
 
   test('proposes a case with the same telephone; of a foreign one only its number', async () => {
-    const { fileReport } = await import('../complaints/report/file-report.ts')
-    const { noIdentity, reportWith } = await import('../../test/sample-report.ts')
     const identity = { ...noIdentity, workerName: 'Ningsih Tandigau', workerPhone: '0813 5550 1234' }
     const { complaintId } = await fileReport(house, randomUUID(), reportWith({ identity, stage: 'abroad' }))
     const person = who({ name: 'NINGSIH TANDIGAU', phone: '+6281355501234' })

@@ -18,7 +18,7 @@ import { type ArrivalRow, insertArrivalEvent, insertArrivalLetter, personsOfArri
 import { openPersons } from './read-arrival.ts'
 
 // An official letter is Indonesian, whatever its writer reads.
-const { t, day: longDay, country } = languages.id
+const { t, day: longDay, shortDay, country } = languages.id
 
 /**
  * Makes a hand-over letter (BAST) for some or all of those who arrived: numbered, typeset and sealed in one transaction. Its names
@@ -127,7 +127,7 @@ const blocksOf = ({ input, named, office, arrival }: PaperParts): Block[] => {
           t('returnees.paper-arrived'),
           [longDay(arrival.arrivesOn), arrival.flight].filter(Boolean).join(', '),
         ],
-        [t('letters.paper.country'), arrival.comingFrom ? country(arrival.comingFrom) : ''],
+        [t('arrivals.country'), arrival.comingFrom ? country(arrival.comingFrom) : ''],
         [t('letters.field.way'), t(`letters.way.${input.way}`)],
         [t('letters.field.from'), input.from],
         [t('letters.field.destination'), input.destination],
@@ -152,8 +152,15 @@ const peopleTable = (named: PaperParts['named']): Block => ({
   rows: named.map(({ person, origin }, place) => [
     String(place + 1),
     person.name,
-    person.bornOn ? longDay(person.bornOn).replace(/^\p{L}+, /u, '') : '–',
+    person.bornOn ? shortDay(person.bornOn) : '–',
     person.passport || '–',
-    [person.address, origin].filter(Boolean).join(', ') || '–',
+    placeOf(person.address, origin),
   ]),
 })
+
+/** The district is said once: most addresses name it already. */
+const placeOf = (address: string, origin: string) => {
+  const district = origin.replace(/^(Kabupaten|Kota) /, '')
+  const isSaid = district !== '' && address.toLowerCase().includes(district.toLowerCase())
+  return [address, isSaid ? '' : origin].filter(Boolean).join(', ') || '–'
+}
