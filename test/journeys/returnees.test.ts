@@ -202,3 +202,21 @@ test('a list goes in: good rows are kept, bad ones come back with the reason, an
   const poso = await officer('petugas.poso@kabupaten.example')
   expect((await poso.goto(record))?.status()).toBe(404)
 })
+
+test('a registration that cannot be taken comes back with what was typed', async () => {
+  const words = {
+    name: 'Mawar Contoh',
+    phone: '0812 5555 0000',
+    address: '',
+    words: 'Ingin menjahit & "berdagang".',
+  }
+  const form = new URLSearchParams({ form: crypto.randomUUID(), consents: 'programmes', ...words })
+  const answer = await fetch(`${product.url}/purna/daftar`, {
+    method: 'POST',
+    body: form,
+    headers: { origin: 'https://elsewhere.example' },
+  })
+  const html = (await answer.text()).replaceAll('&amp;', '&').replaceAll('&quot;', '"')
+  expect(answer.status).toBe(403)
+  for (const word of [words.name, words.phone, words.words]) expect(html).toContain(word)
+})
