@@ -39,24 +39,30 @@ export const sexIn = (text: string): Found | undefined => {
 
 /** As offices shorten the names of the districts. */
 const shortNames: Record<string, string> = {
-  parimo: 'Parigi Moutong',
-  touna: 'Tojo Una-Una',
-  'tojo una una': 'Tojo Una-Una',
-  bangkep: 'Banggai Kepulauan',
-  balut: 'Banggai Laut',
-  morut: 'Morowali Utara',
-  'toli-toli': 'Tolitoli',
+  parimo: 'parigimoutong',
+  touna: 'tojounauna',
+  bangkep: 'banggaikepulauan',
+  balut: 'banggailaut',
+  morut: 'morowaliutara',
 }
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '')
+/** Tojo Una-Una, Tojo Una Una and TojoUnaUna are one. */
+const spelled = (word: string) => [...lettersOf(word)].join('[ -]?')
 
 /** The longest name first: Banggai Laut is not Banggai. */
 export const districtIn = (text: string, districts: readonly District[]): Found | undefined => {
   const named = districts.flatMap(({ code, name }) => {
     const bare = name.replace(/^(Kabupaten|Kota) /i, '')
-    const others = Object.entries(shortNames).flatMap(([short, full]) => (full === bare ? [short] : []))
+    const others = Object.entries(shortNames).flatMap(([short, full]) =>
+      full === lettersOf(bare) ? [short] : [],
+    )
     return [bare, ...others].map(word => ({ code, word }))
   })
   for (const { code, word } of named.toSorted((a, b) => b.word.length - a.word.length)) {
-    const words = new RegExp(`(?:(?:kab(?:upaten|\\.)?|kota)\\s*)?\\b${word}\\b`, 'i').exec(text)?.[0]
+    const words = new RegExp(`(?:(?:kab(?:upaten|\\.)?|kota)\\s*)?\\b${spelled(word)}\\b`, 'i').exec(
+      text,
+    )?.[0]
     if (words) return found(code, words)
   }
   return undefined

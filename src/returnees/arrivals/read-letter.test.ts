@@ -5,6 +5,7 @@ const districts = [
   { code: '72.01', name: 'Kabupaten Banggai' },
   { code: '72.11', name: 'Kabupaten Banggai Laut' },
   { code: '72.08', name: 'Kabupaten Parigi Moutong' },
+  { code: '72.09', name: 'Kabupaten Tojo Una Una' },
   { code: '72.10', name: 'Kabupaten Sigi' },
   { code: '72.71', name: 'Kota Palu' },
 ]
@@ -82,6 +83,17 @@ Mohon dijemput.`)
       { name: 'Rahma', sex: 'female', bornOn: '31/02/1990', origin: '72.10' },
       { name: 'Arman', sex: 'male', bornOn: '1988-03-01', origin: '72.71' },
     ])
+  })
+
+  test('a district however it is written', () => {
+    for (const [said, code] of [
+      ['Kab. Tojo Una-Una', '72.09'],
+      ['Touna', '72.09'],
+      ['kota palu', '72.71'],
+      ['Banggai', '72.01'],
+      ['Kabupaten Banggai Laut', '72.11'],
+    ])
+      expect(read(`1. RAHMA (P), asal ${said}`).persons[0]?.origin?.value).toBe(code)
   })
 
   test('a letter without anybody names nobody', () => {
