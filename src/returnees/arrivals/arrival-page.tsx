@@ -1,7 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import {
   Button,
-  ButtonLink,
   Chip,
   Deed,
   ErrorSummary,
@@ -10,7 +9,6 @@ import {
   Notice,
   Panel,
   Steps,
-  TextInput,
 } from '../../ui/index.ts'
 import type { Person } from '../contents.ts'
 import { type ArrivalMove, type ArrivalState, arrivalMoveNames, canMove, missing } from './arrival.ts'
@@ -18,6 +16,7 @@ import { stateTone } from './board-page.tsx'
 import { PersonsPanel } from './persons-panel.tsx'
 import { JourneyFields, MeetFields } from './plan-fields.tsx'
 import type { ShownArrival } from './read-arrival.ts'
+import { NamesPanel, PapersPanel } from './sealed-panels.tsx'
 
 export interface ArrivalProps extends ShownArrival {
   form: FormState
@@ -115,76 +114,6 @@ const PlanPanel = ({ arrival, plan, colleagues, form, mayWork }: ArrivalProps) =
             </div>
           </form>
         </details>
-      )}
-    </Panel>
-  )
-}
-
-/** Names and the letter, behind a motive; whoever opened them stands below. */
-const NamesPanel = ({ arrival, opened, openings, form, mayWork }: ArrivalProps) => {
-  const { t, moment } = useLanguage()
-  if (!mayWork && openings.length === 0) return null
-  return (
-    <Panel title={t('arrivals.names')}>
-      {opened?.letter && (
-        <details>
-          <summary>{t('arrivals.letter')}</summary>
-          <p class="pre" dir="auto">
-            {opened.letter}
-          </p>
-        </details>
-      )}
-      {!opened && mayWork && (
-        <form method="post" action={`/kepulangan/${arrival.id}/buka`} class="stack tight" novalidate>
-          <TextInput
-            form={form}
-            name="motive"
-            label={t('case.motive')}
-            hint={t('arrivals.motive-hint')}
-            maxlength={500}
-          />
-          <div class="actions">
-            <Button kind="quiet">{t('arrivals.open-names')}</Button>
-          </div>
-        </form>
-      )}
-      {openings.length > 0 && (
-        <details>
-          <summary>{t('case.openings', { count: openings.length })}</summary>
-          <ul class="points small">
-            {openings.map(({ name, motive, at }) => (
-              <li>
-                {name}: {motive} <span class="quiet num">{moment(at)}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Panel>
-  )
-}
-
-const PapersPanel = ({ arrival, papers, mayWork }: ArrivalProps) => {
-  const { t, moment } = useLanguage()
-  return (
-    <Panel title={t('arrivals.papers')}>
-      {papers.length === 0 && <p class="quiet">{t('arrivals.no-papers')}</p>}
-      {papers.length > 0 && (
-        <ul class="points">
-          {papers.map(({ id, number, persons, madeAt }) => (
-            <li>
-              <a href={`/kepulangan/${arrival.id}/bast/${id}`}>{number}</a> ·{' '}
-              {t('arrivals.people', { count: persons })} <span class="small quiet num">{moment(madeAt)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayWork && arrival.state !== 'called-off' && (
-        <div class="actions">
-          <ButtonLink kind="quiet" href={`/kepulangan/${arrival.id}/bast`}>
-            {t('arrivals.make-paper')}
-          </ButtonLink>
-        </div>
       )}
     </Panel>
   )

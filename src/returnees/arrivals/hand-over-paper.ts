@@ -13,8 +13,9 @@ import { Conflict } from '../../platform/http/failures.ts'
 import { languages } from '../../platform/i18n/language.tsx'
 import { type Actor, type OfficeKeys, writeEntry } from '../../staff/index.ts'
 import { arrivalRecord, type Person, packed } from '../contents.ts'
+import { insertArrivalEvent, insertArrivalLetter } from './event-queries.ts'
 import type { PaperInput } from './form.ts'
-import { type ArrivalRow, insertArrivalEvent, insertArrivalLetter, personsOfArrival } from './queries.ts'
+import { type ArrivalRow, personsOfArrival } from './queries.ts'
 import { openPersons } from './read-arrival.ts'
 
 // An official letter is Indonesian, whatever its writer reads.

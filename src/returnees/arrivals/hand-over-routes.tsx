@@ -11,16 +11,16 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import { once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { checkReturnees } from '../likeness/check-returnees.ts'
 import { HandOutPage } from '../register/edit-pages.tsx'
-import { bandOf, codesForm, codesOf, wishesForm } from '../register/form.ts'
-import { registerReturnee } from '../register/register-returnee.ts'
+import { codesForm, wishesForm } from '../register/form.ts'
 import { uuidOf } from '../register/routes.tsx'
 import { arrivalNumber } from '../words.ts'
 import { paperForm } from './form.ts'
 import { makePaper } from './hand-over-paper.ts'
 import { NeedsPage } from './needs-page.tsx'
 import { PaperPage } from './paper-page.tsx'
-import { arrivalById, insertArrivalEvent, personsOfArrival } from './queries.ts'
-import { openPersons, readArrival, readPaper } from './read-arrival.ts'
+import { arrivalById, personsOfArrival } from './queries.ts'
+import { readArrival, readPaper } from './read-arrival.ts'
+import { registerArrived } from './register-arrived.ts'
 
 const needsForm = codesForm
   .omit({ version: true, district: true, village: true })
@@ -122,31 +122,9 @@ export const handOverRoutes = (house: House, staff: StaffRoute): Route[] => {
         try {
           const to = await visit.withKeys(keys =>
             visit.within(tx =>
-              once(tx, actor.staffId, data.form, async () => {
-                const person = (await personsOfArrival(tx, id)).find(one => one.id === personId)
-                if (!person) throw new NotFound()
-                if (person.returneeId) throw new Conflict('arrivals.registered-already')
-                const opened = await openPersons(house, tx, actor, keys, id, data.motive)
-                const who = opened.persons[person.place]
-                if (!who) throw new NotFound()
-                const today = dayOf(house.clock(), actor.office.timeZone)
-                const codes = codesOf(
-                  { ...data, district: '', village: '' },
-                  person.originCode,
-                  bandOf(who.bornOn, today),
-                )
-                const registration = {
-                  ...codes,
-                  ownerOfficeId: actor.officeId,
-                  channel: 'arrival' as const,
-                  arrivalPersonId: personId,
-                  complaintId: person.complaintId,
-                  person: who,
-                  words: data.words,
-                }
-                await insertArrivalEvent(tx, id, actor.staffId, 'registered')
-                return registerReturnee(house, tx, registration, { staffId: actor.staffId, receipt })
-              }),
+              once(tx, actor.staffId, data.form, () =>
+                registerArrived(house, tx, actor, keys, { arrivalId: id, personId, told: data, receipt }),
+              ),
             ),
           )
           await checkReturnees(house)

@@ -7,10 +7,10 @@ import { type Actor, holdRecord, type OfficeKeys, readEntries, writeEntry } from
 import { arrivalRecord, type Person, type Plan, packed, planContent, unpacked } from '../contents.ts'
 import { marksOfPerson } from '../register/register-returnee.ts'
 import { type ArrivalMove, arrivalMoves } from './arrival.ts'
+import { insertArrivalEvent } from './event-queries.ts'
 import {
   arrivalById,
   insertArrival,
-  insertArrivalEvent,
   insertArrivalMarks,
   insertArrivalPersons,
   type Journey,

@@ -1,6 +1,7 @@
 import { currentMatchers, type Reason, weigh } from '../../complaints/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { type ArrivalPerson, type CaseLikeRow, casesLikeArrival, markCountsOf } from './queries.ts'
+import { type CaseLikeRow, casesLikeArrival, markCountsOf } from './case-queries.ts'
+import type { ArrivalPerson } from './queries.ts'
 
 export interface ProposedCase {
   id: string

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Shared } from '../../complaints/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { ArrivalState } from './arrival.ts'
 
@@ -165,35 +164,6 @@ export const moveArrivalState = async (
 export const setCase = (tx: Tx, personId: string, complaintId: string | null) =>
   tx.updateTable('arrival_persons').set({ complaint_id: complaintId }).where('id', '=', personId).execute()
 
-export interface CaseLikeRow extends Shared {
-  other: string
-  number: number
-  year: number
-  owner: string
-  visible: boolean
-  region: string | null
-  destination: string | null
-  counts: Record<string, number>
-}
-
-export const casesLikeArrival = async (tx: Tx, personId: string): Promise<CaseLikeRow[]> =>
-  (
-    await sql<CaseLikeRow>`
-      select other, number, year, owner, visible, kind, 'worker' as mine, whose as theirs, equal, spread, region, destination, counts
-      from cases_like_arrival(${personId})`.execute(tx)
-  ).rows
-
-/** How many marks of each kind a person has. */
-export const markCountsOf = async (tx: Tx, personId: string): Promise<Record<string, number>> => {
-  const rows = await tx
-    .selectFrom('arrival_marks')
-    .select(['kind', tx.fn.countAll<number>().as('count')])
-    .where('person_id', '=', personId)
-    .groupBy('kind')
-    .execute()
-  return Object.fromEntries(rows.map(({ kind, count }) => [`${kind} worker`, Number(count)]))
-}
-
 export const colleaguesOf = (tx: Tx, officeId: number) =>
   tx
     .selectFrom('staff')
@@ -201,38 +171,4 @@ export const colleaguesOf = (tx: Tx, officeId: number) =>
     .where('office_id', '=', officeId)
     .where('active', '=', true)
     .orderBy('name')
-    .execute()
-
-export const insertArrivalEvent = (tx: Tx, arrivalId: string, staffId: string, deed: string) =>
-  tx.insertInto('arrival_events').values({ arrival_id: arrivalId, staff_id: staffId, deed }).execute()
-
-export const arrivalEventsOf = (tx: Tx, arrivalId: string) =>
-  tx
-    .selectFrom('arrival_events as e')
-    .leftJoin('staff as s', 's.id', 'e.staff_id')
-    .select(['e.at', 'e.deed', 's.name as staff'])
-    .where('e.arrival_id', '=', arrivalId)
-    .orderBy('e.id')
-    .execute()
-
-export const insertArrivalLetter = async (
-  tx: Tx,
-  row: {
-    arrival_id: string
-    office_id: number
-    year: number
-    serial: number
-    persons: number
-    entry_id: string
-    made_by: string
-    made_at: Date
-  },
-) => (await tx.insertInto('arrival_letters').values(row).returning('id').executeTakeFirstOrThrow()).id
-
-export const arrivalLettersOf = (tx: Tx, arrivalId: string) =>
-  tx
-    .selectFrom('arrival_letters')
-    .select(['id', 'serial', 'year', 'persons', 'entry_id as entryId', 'made_at as madeAt'])
-    .where('arrival_id', '=', arrivalId)
-    .orderBy('id')
     .execute()

@@ -21,8 +21,9 @@ import {
   planContent,
   unpacked,
 } from '../contents.ts'
+import { arrivalEventsOf, arrivalLettersOf } from './event-queries.ts'
 import { type ProposedCase, proposeCases } from './propose-cases.ts'
-import { arrivalById, arrivalEventsOf, arrivalLettersOf, colleaguesOf, personsOfArrival } from './queries.ts'
+import { arrivalById, colleaguesOf, personsOfArrival } from './queries.ts'
 
 export type ShownArrival = Awaited<ReturnType<typeof readArrival>>
 

@@ -12,10 +12,11 @@ import { arrivalNumber } from '../words.ts'
 import { type ArrivalMove, arrivalMoveNames } from './arrival.ts'
 import { ArrivalPage, type ArrivalProps } from './arrival-page.tsx'
 import { BoardActions, BoardPage } from './board-page.tsx'
+import { insertArrivalEvent } from './event-queries.ts'
 import { journeyOf, planForm, planOf } from './form.ts'
 import { changePlan, moveArrival } from './keep-arrival.ts'
 import { proposeCases } from './propose-cases.ts'
-import { arrivalById, arrivalsBetween, insertArrivalEvent, personsOfArrival, setCase } from './queries.ts'
+import { arrivalById, arrivalsBetween, personsOfArrival, setCase } from './queries.ts'
 import { openPersons, readArrival } from './read-arrival.ts'
 
 /** Days on one board. */

@@ -10,14 +10,8 @@ import {
   Notice,
   TextInput,
 } from '../../ui/index.ts'
-import {
-  ConsentField,
-  MorePersonFields,
-  PersonFields,
-  PlaceFields,
-  WishFields,
-  WorkFields,
-} from './fields.tsx'
+import { MorePersonFields, PersonFields, PlaceFields, WorkFields } from './fields.tsx'
+import { ConsentField, WishFields } from './wish-fields.tsx'
 
 interface Props {
   form: FormState

@@ -7,7 +7,8 @@ import type { Secret } from '../../platform/secrets.ts'
 import { type Bearer, holdRecord, writeEntry } from '../../staff/index.ts'
 import { asWorker, type Person, packed, returneeRecord } from '../contents.ts'
 import type { Codes } from '../returnee.ts'
-import { insertReturnee, insertReturneeMarks, insertReturneeReceipt, type NewReturnee } from './queries.ts'
+import { insertReturnee, insertReturneeMarks, type NewReturnee } from './queries.ts'
+import { insertReturneeReceipt } from './receipt-queries.ts'
 
 export interface Registration extends Omit<NewReturnee, 'id'> {
   id?: string

@@ -6,15 +6,8 @@ import { deriveReceipt, newReceipt, type OpenReceipt } from '../../platform/vaul
 import { changeReceipt, endHold, readEntries, writeEntry } from '../../staff/index.ts'
 import { packed, returneeRecord, unpacked, wordsContent } from '../contents.ts'
 import type { Codes } from '../returnee.ts'
-import {
-  deleteReturneeMarks,
-  deleteReturneeReceipt,
-  insertReturneeReceipt,
-  returneeById,
-  returneeOfReceipt,
-  settleState,
-  updateCodes,
-} from './queries.ts'
+import { deleteReturneeMarks, returneeById, settleState, updateCodes } from './queries.ts'
+import { deleteReturneeReceipt, insertReturneeReceipt, returneeOfReceipt } from './receipt-queries.ts'
 import { RegisteredTwice, type Registration, registerReturnee } from './register-returnee.ts'
 
 export interface Registered {

@@ -1,9 +1,9 @@
-import { ReceiptNumber } from '../../complaints/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Checkbox, ErrorSummary, Facts, Fieldset, type FormState, Panel, TextInput } from '../../ui/index.ts'
+import { Checkbox, ErrorSummary, Facts, Fieldset, type FormState, Panel } from '../../ui/index.ts'
 import type { Consent, Need, ReturneeState } from '../returnee.ts'
-import { ConsentField, PersonFields, PlaceFields, WishFields, WorkFields } from './fields.tsx'
-import type { OwnRecord, Registered } from './register-self.ts'
+import { PersonFields, PlaceFields, WorkFields } from './fields.tsx'
+import type { OwnRecord } from './register-self.ts'
+import { ConsentField, WishFields } from './wish-fields.tsx'
 
 interface FormProps {
   form: FormState
@@ -51,58 +51,6 @@ export const SelfPage = ({ form, formId, districts, failed }: FormProps) => {
       <p>
         <a href="/purna/nomor">{t('returnees.have-number')}</a>
       </p>
-    </>
-  )
-}
-
-/** The number, once. */
-export const RegisteredPage = ({ receipt, isNew, office }: Registered) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <h1>{t(isNew ? 'returnees.registered' : 'returnees.registered-before')}</h1>
-      <section class="panel stack">
-        <p>{t('receipt.note-it')}</p>
-        <ReceiptNumber receipt={receipt} />
-        <p class="small quiet">{t('receipt.shown-once')}</p>
-      </section>
-      <section class="stack tight">
-        <h2>{t('receipt.now')}</h2>
-        <ol class="points">
-          <li>{t('returnees.now-office', { office })}</li>
-          <li>{t('returnees.now-return')}</li>
-          <li>{t('returnees.now-free')}</li>
-        </ol>
-      </section>
-      <p>
-        <a class="btn plain" href="/purna/nomor">
-          {t('receipt.open-later')}
-        </a>
-      </p>
-    </>
-  )
-}
-
-export const OwnNumberPage = ({ form }: { form: FormState }) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <h1>{t('number.title')}</h1>
-      <form method="post" action="/purna/nomor" class="stack" novalidate autocomplete="off">
-        <ErrorSummary form={form} title={t('form.summary')} />
-        <TextInput
-          form={form}
-          name="number"
-          label={t('number.label')}
-          hint={t('number.hint')}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={60}
-        />
-        <div class="actions">
-          <button class="btn">{t('number.open')}</button>
-        </div>
-      </form>
     </>
   )
 }

@@ -20,9 +20,10 @@ import { salvage } from '../../platform/http/salvage.ts'
 import { type OpenReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { bandOf, codesOf, personOf, selfForm, wishesForm } from './form.ts'
+import { OwnNumberPage, RegisteredPage } from './number-pages.tsx'
 import { originOf } from './origin-of.ts'
 import { changeOwnNumber, changeWishes, openOwn, registerSelf, withdrawSelf } from './register-self.ts'
-import { OwnNumberPage, OwnPage, RegisteredPage, SelfPage } from './self-pages.tsx'
+import { OwnPage, SelfPage } from './self-pages.tsx'
 
 const path = '/purna/daftar'
 const Sure = z.object({ sure: z.literal('yes', 'returnees.withdraw-tick') })
