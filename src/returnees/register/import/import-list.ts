@@ -10,7 +10,7 @@ import { insertImport } from './queries.ts'
 import type { ReadList } from './read-rows.ts'
 
 /** Rows of one list: sealing each takes its time, and a browser waits. */
-export const mostRows = 1500
+export const mostRows = 1000
 
 /**
  * Puts the good rows of a list into the register, and seals the others with their reasons, all or nothing.

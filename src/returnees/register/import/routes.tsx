@@ -20,6 +20,9 @@ import { ImportPage, UploadPage } from './pages.tsx'
 import { importById, importsOf } from './queries.ts'
 import { readRows } from './read-rows.ts'
 
+/** Compared before the answer, so that a short list shows at once who may be known; of a long one the house does the rest. */
+const comparedAtOnce = 100
+
 const gate = { may: 'returnee.work', audit: 'none' } as const
 
 /** A list of returned workers: good rows go in, the others come back with the reason. */
@@ -78,7 +81,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
           async () => `/purna/impor/${await importList(house, tx, actor, list, language)}`,
         ),
       )
-      await checkReturnees(house, mostRows)
+      await checkReturnees(house, comparedAtOnce)
       return goTo(to)
     }),
     staff('GET', '/purna/impor/:id', gate, async visit => {
