@@ -27,6 +27,8 @@ import { NotFound, TooLarge } from './platform/http/failures.ts'
 import { goTo } from './platform/http/page.tsx'
 import { open, type Route, safePath } from './platform/http/route.ts'
 import { ownForms, securityHeaders } from './platform/http/security.ts'
+import { recoverRegistration, selfRoutes } from './returnees/index.ts'
+import { returneeRoutes } from './returnees/routes.ts'
 import {
   accountRoutes,
   keyRoutes,
@@ -43,6 +45,8 @@ const nav: NavItem[] = [
   { href: '/hari-ini', label: 'nav.today', may: 'duty.read' },
   { href: '/aduan', label: 'nav.complaints', may: 'case.read' },
   { href: '/program', label: 'nav.plan', may: 'programme.read' },
+  { href: '/kepulangan', label: 'nav.arrivals', may: 'returnee.read' },
+  { href: '/purna', label: 'nav.returnees', may: 'returnee.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
@@ -88,6 +92,8 @@ export const routesOf = (house: House): Route[] => {
     ...registerRoutes(house, staff),
     ...complaintRoutes(house, staff),
     ...coordinationRoutes(house, staff),
+    ...selfRoutes(house),
+    ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
@@ -115,8 +121,11 @@ export const makeApp = (house: House): Hono => {
   )
   for (const { method, path, answer } of routesOf(house)) app.on(method, path, answer)
   app.notFound(c => failurePage(house, c, new NotFound()))
-  const recover = recoverReport(house)
-  app.onError(async (error, c) => (await recover(c, error)) ?? failurePage(house, c, error))
+  const [recover, recoverOther] = [recoverReport(house), recoverRegistration(house)]
+  app.onError(
+    async (error, c) =>
+      (await recover(c, error)) ?? (await recoverOther(c, error)) ?? failurePage(house, c, error),
+  )
   return app
 }
 

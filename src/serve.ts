@@ -14,6 +14,7 @@ import { startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openHouse } from './platform/house.ts'
 import type { MessageKey, Translate, Values } from './platform/i18n/messages.ts'
+import { startReturnees } from './returnees/index.ts'
 import { loadSample, sampleSignIns } from './sample/load-sample.ts'
 import { deleteVaults } from './staff/index.ts'
 
@@ -58,6 +59,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startForgetting(house)
   await startTime(house)
   await startReminders(house)
+  await startReturnees(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

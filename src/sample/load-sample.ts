@@ -21,6 +21,7 @@ import { loadMeetings } from './load-meetings.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadProgramme } from './load-programme.ts'
 import { loadRegister } from './load-register.ts'
+import { loadReturnees } from './load-returnees.ts'
 import { readSample } from './read-sample.ts'
 
 export interface SignIn {
@@ -83,6 +84,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadHolidays(house)
   await loadComplaints(house, offices)
   await loadProgramme(house, offices, ids)
+  await loadReturnees(house, offices, ids)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

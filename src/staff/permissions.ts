@@ -42,6 +42,8 @@ export const permissions = {
   'case.judge': { roles: ['case-officer', 'leader'] },
   'programme.read': { roles: everyone },
   'programme.write': { roles: ['publicist', 'coordinator', 'case-officer'] },
+  'returnee.read': { roles: ['case-officer', 'leader'] },
+  'returnee.work': { roles: ['case-officer'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'meeting.read': { roles: everyone },
   'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },

@@ -17,7 +17,8 @@ export interface Side {
   destination: string | null
   stage: Stage
   departs: string | null
-  received: string
+  /** Nothing where the time says nothing: somebody who came home stays the same person for years. */
+  received: string | null
   problems: readonly string[]
   /** By "kind person". */
   marks: Record<string, number>
@@ -93,6 +94,7 @@ const sameFact = (fact: FactNeed['fact'], days: number, mine: Side, theirs: Side
 
 /** Whether the later report tells of no earlier stage: nobody is recruited for the journey from which he was brought home. */
 const goesOn = (mine: Side, theirs: Side) => {
+  if (mine.received === null || theirs.received === null) return undefined
   const [sooner, later] = mine.received < theirs.received ? [mine, theirs] : [theirs, mine]
   return sooner.received === later.received || stages.indexOf(sooner.stage) <= stages.indexOf(later.stage)
 }

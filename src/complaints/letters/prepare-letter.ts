@@ -28,7 +28,7 @@ export const prepareLetter = async (
     kind === 'screening' ? await readScreening(tx, keys, complaintId, input.screening ?? 0) : undefined
   if (screening && !screening.sheet.signature) throw new Conflict('letters.screening-first')
   const fields = fieldsOf(kind, input)
-  const { office, logo } = await headOf(house, tx, actor.officeId)
+  const { office, logo } = await letterHead(house, tx, actor.officeId)
   const named = nameIn(kind, fields, input.full === 'yes')
   return {
     complaintId,
@@ -42,7 +42,7 @@ export const prepareLetter = async (
 }
 
 /** The head of the paper: the office, the one above it, and only those contacts that somebody verified. */
-const headOf = async ({ files }: House, tx: Tx, officeId: number) => {
+export const letterHead = async ({ files }: House, tx: Tx, officeId: number) => {
   const office = (await officeById(tx, officeId))!
   const parent = office.parentId ? await officeById(tx, office.parentId) : undefined
   const contacts = await contactsOf(tx, [officeId])

@@ -21,7 +21,7 @@ export const recoverReport = (house: House) => {
     const withNumber = error instanceof Busy && path.startsWith('/nomor')
     if (method !== 'POST' || !(path === '/lapor' || isRetold(path) || withNumber)) return undefined
     const visit = { c, language: languageOf(c) }
-    const { status, why } = said(error, house, visit.language.t)
+    const { status, why } = whyNotTaken(error, house, visit.language.t)
     const form = { values: await salvage(c), errors: {} }
     const answer =
       path === '/lapor'
@@ -34,7 +34,8 @@ export const recoverReport = (house: House) => {
   }
 }
 
-const said = (error: Error, { log }: House, t: Translate): { status: number; why: string } => {
+/** What to say of a form that could not be taken; what nobody expected is logged, and said with a reference. */
+export const whyNotTaken = (error: Error, { log }: House, t: Translate): { status: number; why: string } => {
   if (error instanceof TooLarge) return { status: 413, why: t('again.too-large') }
   if (error instanceof Busy) return { status: 503, why: t('again.busy') }
   if (error instanceof Conflict) return { status: 409, why: t(error.key) }

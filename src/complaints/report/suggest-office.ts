@@ -6,7 +6,7 @@ import { currentWorkflow } from './current-workflow.ts'
 import { officesToTake } from './queries.ts'
 
 /** The office that takes a report: of the kind the rule names and serving the place, or else the next above that can. */
-export const takingOffice = async (tx: Tx, { to }: Routed, originCode: string | null) => {
+export const takingOffice = async (tx: Tx, { to }: Pick<Routed, 'to'>, originCode: string | null) => {
   const offices = await officesToTake(tx, ['district', 'province', 'bp3mi'], originCode ?? undefined)
   const order = {
     district: ['district', 'province', 'bp3mi'],

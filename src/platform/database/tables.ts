@@ -151,6 +151,59 @@ export interface AgreementVersions {
   written_by: string;
 }
 
+export interface ArrivalEvents {
+  arrival_id: string;
+  at: Generated<Timestamp>;
+  deed: string;
+  id: Generated<Int8>;
+  staff_id: string;
+}
+
+export interface ArrivalLetters {
+  arrival_id: string;
+  entry_id: string;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  persons: number;
+  serial: number;
+  year: number;
+}
+
+export interface ArrivalMarks {
+  kind: string;
+  mark: Buffer;
+  person_id: string;
+}
+
+export interface ArrivalPersons {
+  arrival_id: string;
+  complaint_id: string | null;
+  id: string;
+  origin_code: string | null;
+  place: number;
+}
+
+export interface Arrivals {
+  arrives_at: string | null;
+  arrives_on: string;
+  coming_from: string | null;
+  flight: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  meeter_id: string | null;
+  number: Generated<number>;
+  onward: string | null;
+  other_meeter: Generated<boolean>;
+  owner_office_id: number;
+  place_known: Generated<boolean>;
+  sample: Generated<boolean>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface Audit {
   at: Timestamp;
   chain: number;
@@ -838,6 +891,14 @@ export interface PublishedFollowUps {
   state: string | null;
 }
 
+export interface PublishedReturnees {
+  about: string | null;
+  code: string | null;
+  district: string | null;
+  month: string | null;
+  returnees: number | null;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -933,6 +994,72 @@ export interface Restorations {
   used_at: Timestamp | null;
 }
 
+export interface ReturneeCandidates {
+  reasons: string[];
+  returnee_a: string;
+  returnee_b: string;
+  score: number;
+}
+
+export interface ReturneeImports {
+  id: string;
+  kept: number;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  refused: number;
+}
+
+export interface ReturneeMarks {
+  kind: string;
+  mark: Buffer;
+  returnee_id: string;
+}
+
+export interface ReturneeReceipts {
+  lookup: Buffer;
+  made_at: Generated<Timestamp>;
+  must_change: Generated<boolean>;
+  returnee_id: string;
+}
+
+export interface Returnees {
+  age_band: string | null;
+  arrival_person_id: string | null;
+  changed_at: Generated<Timestamp>;
+  channel: string;
+  compared_at: Timestamp | null;
+  complaint_id: string | null;
+  consents: Generated<string[]>;
+  destination: string | null;
+  id: string;
+  import_id: string | null;
+  needs: Generated<string[]>;
+  number: Generated<number>;
+  origin_code: string | null;
+  owner_office_id: number;
+  registered_at: Generated<Timestamp>;
+  returned_month: string | null;
+  same_as: string | null;
+  sample: Generated<boolean>;
+  sector: string | null;
+  sex: string | null;
+  skills: Generated<string[]>;
+  state: Generated<string>;
+  version: Generated<number>;
+  way_back: string | null;
+  wishes: Generated<string[]>;
+}
+
+export interface ReturneeVerdicts {
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  office_id: number;
+  returnee_a: string;
+  returnee_b: string;
+  verdict: string;
+}
+
 export interface SchemaHistory {
   at: Generated<Timestamp>;
   hash: string;
@@ -1021,6 +1148,11 @@ export interface DB {
   agreement_signatures: AgreementSignatures;
   agreement_versions: AgreementVersions;
   agreements: Agreements;
+  arrival_events: ArrivalEvents;
+  arrival_letters: ArrivalLetters;
+  arrival_marks: ArrivalMarks;
+  arrival_persons: ArrivalPersons;
+  arrivals: Arrivals;
   audit: Audit;
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
@@ -1085,6 +1217,7 @@ export interface DB {
   public_recruiters: PublicRecruiters;
   published_activities: PublishedActivities;
   published_follow_ups: PublishedFollowUps;
+  published_returnees: PublishedReturnees;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
@@ -1093,6 +1226,12 @@ export interface DB {
   register_editions: RegisterEditions;
   register_imports: RegisterImports;
   restorations: Restorations;
+  returnee_candidates: ReturneeCandidates;
+  returnee_imports: ReturneeImports;
+  returnee_marks: ReturneeMarks;
+  returnee_receipts: ReturneeReceipts;
+  returnee_verdicts: ReturneeVerdicts;
+  returnees: Returnees;
   schema_history: SchemaHistory;
   search_entries: SearchEntries;
   session_reports: SessionReports;

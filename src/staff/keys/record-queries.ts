@@ -126,10 +126,11 @@ export const insertOpening = (
 
 export const openingsOf = (tx: Tx, entryId: string) =>
   tx
-    .selectFrom('guarded_openings')
-    .select(['staff_id', 'office_id', 'motive', 'at'])
-    .where('entry_id', '=', entryId)
-    .orderBy('at')
+    .selectFrom('guarded_openings as g')
+    .leftJoin('staff as s', 's.id', 'g.staff_id')
+    .select(['g.staff_id', 'g.office_id', 'g.motive', 'g.at', 's.name'])
+    .where('g.entry_id', '=', entryId)
+    .orderBy('g.at')
     .execute()
 
 /** The keys that wait behind an offer to the own office. */

@@ -1,0 +1,19 @@
+import type { House } from '../platform/house.ts'
+import type { Route } from '../platform/http/route.ts'
+import type { StaffRoute } from '../staff/index.ts'
+import { handOverRoutes } from './arrivals/hand-over-routes.tsx'
+import { newArrivalRoutes } from './arrivals/new-routes.tsx'
+import { arrivalRoutes } from './arrivals/routes.tsx'
+import { importRoutes } from './register/import/routes.tsx'
+import { listRoutes } from './register/list-routes.tsx'
+import { recordRoutes } from './register/routes.tsx'
+
+/** What officers do for those who come home. What has a name of its own stands before what is found by an id. */
+export const returneeRoutes = (house: House, staff: StaffRoute): Route[] => [
+  ...newArrivalRoutes(house, staff),
+  ...arrivalRoutes(house, staff),
+  ...handOverRoutes(house, staff),
+  ...listRoutes(house, staff),
+  ...importRoutes(house, staff),
+  ...recordRoutes(house, staff),
+]
