@@ -156,7 +156,12 @@ test('what a family wrote opens for the office that holds it, and for no other t
     )
     await withOfficeKeys(house, session, keys =>
       house.db.asActor(actor, async tx => {
-        const reach = await tx.selectFrom('vault_entries').select('record_id').distinct().execute()
+        const reach = await tx
+          .selectFrom('vault_entries')
+          .select('record_id')
+          .where('record_kind', '=', caseRecord('').kind)
+          .distinct()
+          .execute()
         const ids = new Set(had.map(({ id }) => id))
         expect(
           reach.filter(({ record_id }) => !ids.has(record_id)),

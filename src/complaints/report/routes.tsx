@@ -13,7 +13,6 @@ import {
 } from '../../platform/http/forms.ts'
 import { keptForm } from '../../platform/http/kept-form.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
-import { squeezed } from '../../platform/http/squeezed.ts'
 import { looksLikeReceipt, type OpenReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { isRetold } from './again-page.tsx'
 import { deriveInTurn } from './derive-in-turn.ts'
@@ -80,7 +79,7 @@ export const reportRoutes = (house: House): Route[] => {
     })
 
   return [
-    open('GET', '/lapor', async visit => squeezed(visit.c, await showForm(visit))),
+    open('GET', '/lapor', visit => showForm(visit)),
     open('POST', '/lapor', async visit => {
       const body = await readBody(visit.c)
       const { t } = visit.language
