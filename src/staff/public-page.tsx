@@ -52,6 +52,7 @@ export const publicPage = (
     language,
     status,
     headers,
-    c.req.header('accept-encoding'),
+    // The answer to a form may show a number or a story: its length in few bytes would tell of it.
+    c.req.method === 'GET' ? c.req.header('accept-encoding') : undefined,
   )
 }

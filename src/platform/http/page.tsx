@@ -13,7 +13,7 @@ export const page = (
   language: Language,
   status = 200,
   headers: Record<string, string> = {},
-  encodings = '',
+  encodings: string | undefined = '',
 ): Response => {
   const text = `<!doctype html>${renderToString(<Speaking language={language}>{view}</Speaking>)}`
   const small = /\bgzip\b/.test(encodings)
