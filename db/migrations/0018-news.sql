@@ -103,6 +103,9 @@ create function public_articles() returns setof int language sql stable security
   as $$ select article_id from article_versions where state = 'released' $$;
 create function desk_articles() returns setof int language sql stable security definer set search_path = public, pg_temp
   as $$ select id from articles where office_id in (select desk_offices()) $$;
+-- Names as the directory of an office has them, for the checker; only of offices whose drafts the asker sees.
+create function desk_people(office int) returns setof text language sql stable security definer set search_path = public, pg_temp
+  as $$ select name from staff where active and office_id = office and office in (select desk_offices()) $$;
 
 do $$
 declare t text;
@@ -118,8 +121,10 @@ begin
     execute format('grant select on %I to sinergi_sight', t);
   end loop;
 end $$;
-create policy sight on office_regions for select to sinergi_sight using (true);
+create policy desk_sight on office_regions for select to sinergi_sight using (true);
+create policy desk_sight on staff for select to sinergi_sight using (true);
 grant select on office_regions to sinergi_sight;
+grant select (office_id, name, active) on staff to sinergi_sight;
 
 create policy desk on articles for select to sinergi_web using (office_id = any(array(select desk_offices())));
 create policy published on articles for select to sinergi_web using (id = any(array(select public_articles())));
@@ -151,6 +156,7 @@ grant create on schema public to sinergi_sight;
 alter function desk_offices() owner to sinergi_sight;
 alter function public_articles() owner to sinergi_sight;
 alter function desk_articles() owner to sinergi_sight;
+alter function desk_people(int) owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;
 
 -- For insight: what was published, by month, office and district, and how often it has been read.

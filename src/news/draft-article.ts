@@ -1,0 +1,56 @@
+import { officeById } from '../offices/index.ts'
+import type { Tx } from '../platform/database/database.ts'
+import { languages } from '../platform/i18n/language.tsx'
+import type { Actor } from '../staff/index.ts'
+import type { Content } from './article.ts'
+import { draftText } from './draft-text.ts'
+import type { RecordedFacts } from './facts.ts'
+import { insertArticle, insertEvent, insertVersion, slugTaken } from './queries.ts'
+
+/** Drafts an article from recorded facts; the draft is Indonesian, as the agency's news is. @returns its id */
+export const draftArticle = async (
+  tx: Tx,
+  actor: Actor,
+  source: { id: number | null; facts: RecordedFacts },
+  given: { content?: Content; sample?: boolean } = {},
+): Promise<number> => {
+  const office = (await officeById(tx, actor.officeId))!
+  const content = given.content ?? draftText(source.facts, office, languages.id.t)
+  const id = await insertArticle(tx, {
+    officeId: actor.officeId,
+    slug: await freeSlug(tx, content.title),
+    sourceId: source.id,
+    facts: source.facts,
+    madeBy: actor.staffId,
+    sample: given.sample ?? actor.sample,
+  })
+  await insertVersion(tx, { articleId: id, number: 1, authorId: actor.staffId, changeNote: '' }, content)
+  await insertEvent(tx, {
+    article_id: id,
+    staff_id: actor.staffId,
+    office_id: actor.officeId,
+    move: 'draft',
+    from_state: 'draft',
+    to_state: 'draft',
+    note: null,
+  })
+  return id
+}
+
+const freeSlug = async (tx: Tx, title: string) => {
+  const plain = slugOf(title)
+  for (let tail = 1; tail < 100; tail++) {
+    const slug = tail === 1 ? plain : `${plain}-${tail}`
+    if (!(await slugTaken(tx, slug))) return slug
+  }
+  return `${plain}-${crypto.randomUUID().slice(0, 8)}`
+}
+
+/** Words of the title, as an address has them. */
+export const slugOf = (title: string) =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '') || 'berita'
