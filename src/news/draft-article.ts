@@ -5,7 +5,7 @@ import type { Actor } from '../staff/index.ts'
 import type { Content } from './article.ts'
 import { draftText } from './draft-text.ts'
 import type { RecordedFacts } from './facts.ts'
-import { insertArticle, insertEvent, insertVersion, slugTaken } from './queries.ts'
+import { insertArticle, insertEvent, insertVersion, type NewArticle } from './queries.ts'
 
 /** Drafts an article from recorded facts; the draft is Indonesian, as the agency's news is. @returns its id */
 export const draftArticle = async (
@@ -16,9 +16,8 @@ export const draftArticle = async (
 ): Promise<number> => {
   const office = (await officeById(tx, actor.officeId))!
   const content = given.content ?? draftText(source.facts, office, languages.id.t)
-  const id = await insertArticle(tx, {
+  const id = await insertFree(tx, slugOf(content.title), {
     officeId: actor.officeId,
-    slug: await freeSlug(tx, content.title),
     sourceId: source.id,
     facts: source.facts,
     madeBy: actor.staffId,
@@ -37,17 +36,16 @@ export const draftArticle = async (
   return id
 }
 
-const freeSlug = async (tx: Tx, title: string) => {
-  const plain = slugOf(title)
-  for (let tail = 1; tail < 100; tail++) {
-    const slug = tail === 1 ? plain : `${plain}-${tail}`
-    if (!(await slugTaken(tx, slug))) return slug
+const insertFree = async (tx: Tx, plain: string, row: Omit<NewArticle, 'slug'>): Promise<number> => {
+  for (let tail = 1; tail < 50; tail++) {
+    const id = await insertArticle(tx, { ...row, slug: tail === 1 ? plain : `${plain}-${tail}` })
+    if (id !== undefined) return id
   }
-  return `${plain}-${crypto.randomUUID().slice(0, 8)}`
+  return (await insertArticle(tx, { ...row, slug: `${plain}-${crypto.randomUUID().slice(0, 8)}` }))!
 }
 
 /** Words of the title, as an address has them. */
-export const slugOf = (title: string) =>
+const slugOf = (title: string) =>
   title
     .normalize('NFKD')
     .toLowerCase()

@@ -13,6 +13,7 @@ export interface NewArticle {
   sample: boolean
 }
 
+/** @returns nothing when an article, perhaps one that the asker does not see, has this address */
 export const insertArticle = async (tx: Tx, row: NewArticle) =>
   (
     await tx
@@ -27,12 +28,10 @@ export const insertArticle = async (tx: Tx, row: NewArticle) =>
         made_by: row.madeBy,
         sample: row.sample,
       })
+      .onConflict(oc => oc.column('slug').doNothing())
       .returning('id')
-      .executeTakeFirstOrThrow()
-  ).id
-
-export const slugTaken = async (tx: Tx, slug: string) =>
-  (await sql`select from articles where slug = ${slug}`.execute(tx)).rows.length > 0
+      .executeTakeFirst()
+  )?.id
 
 /** Takes the article for one write. @returns false when somebody wrote or moved it since this revision was seen */
 export const takeRevision = async (tx: Tx, id: number, seen: number) =>
@@ -129,13 +128,69 @@ const columns = [
   'articles.sample',
 ] as const
 
-export const articlesWith = (tx: Tx) =>
+const articlesWith = (tx: Tx) =>
   tx.selectFrom('articles').innerJoin('offices', 'offices.id', 'articles.office_id').select(columns)
 
 export const articleById = async (tx: Tx, id: number) => {
   const row = await articlesWith(tx).where('articles.id', '=', id).executeTakeFirst()
   return row && toArticle(row)
 }
+
+/** Every article on the desk of the asker with its newest version, the newest first. */
+export const deskList = async (tx: Tx, officeIds: number[]) => {
+  const rows = await articlesWith(tx)
+    .where('articles.office_id', 'in', officeIds)
+    .orderBy('articles.id', 'desc')
+    .limit(200)
+    .execute()
+  const versions = rows.length === 0 ? [] : await versionsIn(tx, rows.map(({ id }) => id))
+  return rows.map(row => {
+    const own = versions.filter(({ articleId }) => articleId === row.id)
+    return { ...toArticle(row), version: own[0]!, out: own.some(({ state }) => state === 'released') }
+  })
+}
+
+const versionsIn = async (tx: Tx, articleIds: number[]) =>
+  (
+    await tx
+      .selectFrom('article_versions')
+      .selectAll()
+      .where('article_id', 'in', articleIds)
+      .orderBy('number', 'desc')
+      .execute()
+  ).map(toVersion)
+
+export const deskOffices = async (tx: Tx): Promise<number[]> =>
+  (await sql<{ id: number }>`select desk_offices() as id`.execute(tx)).rows.map(({ id }) => id)
+
+export const eventsOf = (tx: Tx, articleId: number) =>
+  tx
+    .selectFrom('article_events')
+    .innerJoin('offices', 'offices.id', 'article_events.office_id')
+    .select(['at', 'move', 'note', 'offices.short_name as office'])
+    .where('article_id', '=', articleId)
+    .orderBy('at', 'desc')
+    .orderBy('article_events.id', 'desc')
+    .execute()
+
+export const keptOf = (tx: Tx, articleId: number) =>
+  tx.selectFrom('kept_findings').select(['finding', 'reason']).where('article_id', '=', articleId).execute()
+
+export const insertKept = (
+  tx: Tx,
+  row: { article_id: number; finding: string; reason: string; kept_by: string },
+) =>
+  tx
+    .insertInto('kept_findings')
+    .values(row)
+    .onConflict(oc => oc.columns(['article_id', 'finding']).doNothing())
+    .execute()
+
+export const readsOf = async (tx: Tx, articleId: number): Promise<number> =>
+  (
+    await sql<{ reads: number }>`
+      select coalesce(sum(reads), 0)::bigint as reads from article_hours where article_id = ${articleId}`.execute(tx)
+  ).rows[0]!.reads
 
 export const versionsOf = async (tx: Tx, articleId: number) =>
   (
@@ -147,7 +202,7 @@ export const versionsOf = async (tx: Tx, articleId: number) =>
       .execute()
   ).map(toVersion)
 
-export const toArticle = (row: {
+const toArticle = (row: {
   [K in keyof Article]: K extends 'sourceKind' ? string : K extends 'facts' ? unknown : Article[K]
 }): Article => ({
   ...row,
@@ -155,7 +210,7 @@ export const toArticle = (row: {
   facts: row.facts as RecordedFacts,
 })
 
-export const toVersion = (row: Selectable<ArticleVersions>): Version => ({
+const toVersion = (row: Selectable<ArticleVersions>): Version => ({
   id: row.id,
   articleId: row.article_id,
   number: row.number,

@@ -41,6 +41,9 @@ export const permissions = {
   'case.work': { roles: ['case-officer'] },
   'case.judge': { roles: ['case-officer', 'leader'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
+  'article.read': { roles: everyone },
+  'article.write': { roles: ['publicist'] },
+  'article.release': { roles: ['publicist', 'coordinator', 'leader'], at: ['bp3mi', 'province'] },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 
