@@ -11,6 +11,8 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { campaignSources } from './news/index.ts'
+import { newsRoutes } from './news/routes.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import {
   answerRoutes,
@@ -43,6 +45,7 @@ const nav: NavItem[] = [
   { href: '/aduan', label: 'nav.complaints', may: 'case.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
+  { href: '/redaksi', label: 'nav.news', may: 'article.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/perekrut', label: 'nav.register', may: 'register.read' },
@@ -85,6 +88,7 @@ export const routesOf = (house: House): Route[] => {
     ...registerRoutes(house, staff),
     ...complaintRoutes(house, staff),
     ...campaignRoutes(house, staff),
+    ...newsRoutes(house, staff, campaignSources(house)),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

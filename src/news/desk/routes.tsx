@@ -166,8 +166,9 @@ export const deskRoutes = (house: House, staff: StaffRoute, sources: NewsSource[
     ),
     staff('GET', '/redaksi/:id/gambar', { may: 'article.read', audit: 'none' }, async visit => {
       const { version } = await visit.within(tx => readArticle(tx, idOf(visit.c)))
-      if (!version.picture) throw new NotFound()
-      return new Response(new Uint8Array(await house.files.get(version.picture.smallKey)), {
+      const bytes = version.picture && (await house.files.get(version.picture.smallKey))
+      if (!bytes) throw new NotFound()
+      return new Response(new Uint8Array(bytes), {
         headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=60' },
       })
     }),
