@@ -81,11 +81,16 @@ export const frontRoutes = (house: House, staff: StaffRoute, known: Known): Rout
       const today = String(dayOf(house.clock()))
       const running = await db.asPublic(tx => runningCampaigns(tx, today, shownCampaigns))
       const latest = await db.asPublic(tx => published(tx, { limit: shownArticles }))
-      return show(visit, 'public.start-title', <HomePage running={running} latest={latest} reporting={reporting} />, {
-        description: 'public.start-lead',
-        hero: <HomeHero />,
-        leave: true,
-      })
+      return show(
+        visit,
+        'public.start-title',
+        <HomePage running={running} latest={latest} reporting={reporting} />,
+        {
+          description: 'public.start-lead',
+          hero: <HomeHero />,
+          leave: true,
+        },
+      )
     }),
     open('GET', '/kantor-terdekat', async visit => {
       const { c } = visit

@@ -12,5 +12,7 @@ export const regenciesAround = async (tx: Tx, officeId: number): Promise<string[
   (
     await sql<{ name: string }>`
       select name from regions where level = 'regency' and left(code, 2) in
-        (select left(region_code, 2) from office_regions where office_id = ${officeId}) order by code`.execute(tx)
+        (select left(region_code, 2) from office_regions where office_id = ${officeId}) order by code`.execute(
+      tx,
+    )
   ).rows.map(({ name }) => name)

@@ -28,7 +28,8 @@ export const draftText = (
   const paragraphs = [
     `${head} ${t(`news.draft.lead-${facts.kind}`, values)}`,
     aim && t('news.draft.aim', { aim: aim.replace(/[.\s]+$/, '') }),
-    figures.length > 0 && t('news.draft.figures', { figures: listed(figures.map(inWords)), source: figures[0]!.source }),
+    figures.length > 0 &&
+      t('news.draft.figures', { figures: listed(figures.map(inWords)), source: figures[0]!.source }),
     t('news.draft.slot-why'),
   ]
   return {
@@ -48,8 +49,7 @@ const agency = 'KemenP2MI'
 const dayInWords = (day: Temporal.PlainDate) =>
   `${weekdays[day.dayOfWeek - 1]} (${day.day}/${day.month}/${day.year})`
 
-const placeOf = ({ where }: RecordedFacts) =>
-  where && [where.place, where.name].filter(Boolean).join(', ')
+const placeOf = ({ where }: RecordedFacts) => where && [where.place, where.name].filter(Boolean).join(', ')
 
 /** A province is no town. */
 const townOf = (name: string | undefined) => /^(?:Kota|Kabupaten)\s+(.+)$/i.exec(name ?? '')?.[1]

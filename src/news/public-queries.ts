@@ -64,7 +64,9 @@ export const publishedYears = async (tx: Tx) =>
     await sql<{ year: number; count: number }>`
       select extract(year from v.decided_at at time zone 'Asia/Makassar')::int as year, count(*)::bigint as count
       from article_versions v join articles a on a.id = v.article_id
-      where v.number = 1 and v.state = 'released' and a.withdrawn_at is null group by 1 order by 1 desc`.execute(tx)
+      where v.number = 1 and v.state = 'released' and a.withdrawn_at is null group by 1 order by 1 desc`.execute(
+      tx,
+    )
   ).rows
 
 export interface ReadCount {

@@ -143,7 +143,13 @@ export const deskList = async (tx: Tx, officeIds: number[]) => {
     .orderBy('articles.id', 'desc')
     .limit(200)
     .execute()
-  const versions = rows.length === 0 ? [] : await versionsIn(tx, rows.map(({ id }) => id))
+  const versions =
+    rows.length === 0
+      ? []
+      : await versionsIn(
+          tx,
+          rows.map(({ id }) => id),
+        )
   return rows.map(row => {
     const own = versions.filter(({ articleId }) => articleId === row.id)
     return { ...toArticle(row), version: own[0]!, out: own.some(({ state }) => state === 'released') }
@@ -189,7 +195,9 @@ export const insertKept = (
 export const readsOf = async (tx: Tx, articleId: number): Promise<number> =>
   (
     await sql<{ reads: number }>`
-      select coalesce(sum(reads), 0)::bigint as reads from article_hours where article_id = ${articleId}`.execute(tx)
+      select coalesce(sum(reads), 0)::bigint as reads from article_hours where article_id = ${articleId}`.execute(
+      tx,
+    )
   ).rows[0]!.reads
 
 export const versionsOf = async (tx: Tx, articleId: number) =>
@@ -202,9 +210,11 @@ export const versionsOf = async (tx: Tx, articleId: number) =>
       .execute()
   ).map(toVersion)
 
-const toArticle = (row: {
-  [K in keyof Article]: K extends 'sourceKind' ? string : K extends 'facts' ? unknown : Article[K]
-}): Article => ({
+const toArticle = (
+  row: {
+    [K in keyof Article]: K extends 'sourceKind' ? string : K extends 'facts' ? unknown : Article[K]
+  },
+): Article => ({
   ...row,
   sourceKind: row.sourceKind as SourceKind,
   facts: row.facts as RecordedFacts,

@@ -17,6 +17,7 @@ import {
 import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
+import { loadNews } from './load-news.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadRegister } from './load-register.ts'
 import { readSample } from './read-sample.ts'
@@ -78,6 +79,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   forgetKeys(keys)
   await loadGuidance(house)
   await loadHolidays(house)
+  await loadNews(house, ids)
   await loadComplaints(house, offices)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,

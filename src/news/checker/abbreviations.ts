@@ -3,7 +3,9 @@ import { type Known, placesOf, type Rule } from './finding.ts'
 /** Short forms of the field that a reader of the agency's news meets every day. */
 const usual = new Set(
   `BP3MI BP2MI KP2MI P4MI P3MI PMI CPMI TPPO ILM RI UU PP NIK NIB KUR UMKM LTSA BPJS OPP SISKOP2MI SIAPkerja SMK SMA
-  KBRI KJRI DPR DPRD APBD APBN UPTD PPA LPSK TNI RRI WITA WIB WIT SP4N WA OPD ASN HAM HP KTP SDM LPK`.split(/\s+/),
+  KBRI KJRI DPR DPRD APBD APBN UPTD PPA LPSK TNI RRI WITA WIB WIT SP4N WA OPD ASN HAM HP KTP SDM LPK`.split(
+    /\s+/,
+  ),
 )
 
 /** A short form that nobody explained: spelled out before, or in brackets behind its long form. */

@@ -68,7 +68,9 @@ test('when every sure correction is made, what is left needs a person', () => {
 
 test('only personal numbers can not be let stand, and the same text gives the same findings', () => {
   const findings = check(planted, known)
-  expect(new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))).toEqual(new Set(['personal']))
+  expect(new Set(findings.filter(({ blocks }) => blocks).map(({ rule }) => rule))).toEqual(
+    new Set(['personal']),
+  )
   expect(check(planted, known)).toEqual(findings)
   expect(new Set(findings.map(({ id }) => id)).size).toBe(findings.length)
 })

@@ -11,16 +11,7 @@ import { victims } from './victims.ts'
 import { weekday } from './weekday.ts'
 import { year } from './year.ts'
 
-export const rules: Rule[] = [
-  personalNumbers,
-  victims,
-  weekday,
-  year,
-  names,
-  figures,
-  abbreviations,
-  slots,
-]
+export const rules: Rule[] = [personalNumbers, victims, weekday, year, names, figures, abbreviations, slots]
 
 /** Everything in an article that somebody should look at before it goes out; the same text gives the same findings. */
 export const check = (content: Content, known: Known): Finding[] => [
@@ -32,13 +23,11 @@ export const check = (content: Content, known: Known): Finding[] => [
 export const textsOf = (content: Content): [field: string, text: string][] => [
   ['title', content.title],
   ['body', content.body],
-  ...content.quotes.flatMap(
-    ({ person, office, words }, index): [string, string][] => [
-      [`person.${index}`, person],
-      [`office.${index}`, office],
-      [`words.${index}`, words],
-    ],
-  ),
+  ...content.quotes.flatMap(({ person, office, words }, index): [string, string][] => [
+    [`person.${index}`, person],
+    [`office.${index}`, office],
+    [`words.${index}`, words],
+  ]),
   ['pictureAlt', content.pictureAlt],
 ]
 

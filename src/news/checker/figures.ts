@@ -32,7 +32,8 @@ export const figures: Rule = {
   },
 }
 
-const figure = /(?<![\p{L}\d/.,-])\d{1,3}(?:\.\d{3})+(?![\d/])|(?<![\p{L}\d/.,-])\d{1,6}(?:,\d+)?(?![\p{L}\d/])/gu
+const figure =
+  /(?<![\p{L}\d/.,-])\d{1,3}(?:\.\d{3})+(?![\d/])|(?<![\p{L}\d/.,-])\d{1,6}(?:,\d+)?(?![\p{L}\d/])/gu
 
 const recordedWords = ({ facts }: Known) =>
   [facts.what, facts.aim, facts.where?.place, facts.where?.name, ...facts.offices].join(' ')

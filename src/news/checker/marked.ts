@@ -5,10 +5,7 @@ export interface Piece {
 }
 
 /** Cuts a text where findings begin and end; what lies in another finding is not cut again. */
-export const marked = (
-  text: string,
-  findings: { start: number; end: number; number: number }[],
-): Piece[] => {
+export const marked = (text: string, findings: { start: number; end: number; number: number }[]): Piece[] => {
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end, number } of [...findings].sort((a, b) => a.start - b.start)) {

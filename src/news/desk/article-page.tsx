@@ -123,9 +123,7 @@ const Record = ({ article, reads }: ArticlePageProps) => {
           [t('office.one'), article.officeName],
           [t('news.record-kind'), t(`news.kind.${article.sourceKind}`)],
           [t('news.record-what'), facts.what],
-          ...(facts.when
-            ? [[t('news.record-when'), shortDay(facts.when.start)] as [string, string]]
-            : []),
+          ...(facts.when ? [[t('news.record-when'), shortDay(facts.when.start)] as [string, string]] : []),
           ...facts.figures.map(({ name, value, source }): [string, string] => [
             name,
             `${number(value)} (${source})`,

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Choices, EmptyState, ErrorSummary, type FormState, FormActions } from '../../ui/index.ts'
+import { Choices, EmptyState, ErrorSummary, FormActions, type FormState } from '../../ui/index.ts'
 import type { SourceKind } from '../facts.ts'
 
 export interface Choice {
@@ -10,7 +10,15 @@ export interface Choice {
 }
 
 /** What happened that can be told of: an article begins with a record, not with an empty page. */
-export const ChoosePage = ({ form, formId, choices }: { form: FormState; formId: string; choices: Choice[] }) => {
+export const ChoosePage = ({
+  form,
+  formId,
+  choices,
+}: {
+  form: FormState
+  formId: string
+  choices: Choice[]
+}) => {
   const { t, shortDay } = useLanguage()
   if (choices.length === 0) return <EmptyState title={t('news.no-source')} text={t('news.no-source-text')} />
   return (

@@ -13,7 +13,9 @@ export const findingIn = (body: Body) => (typeof body.finding === 'string' ? bod
 
 // Several forms stand on one page: each field has a name of its own until it is the one that was sent.
 const plain = (body: Body, name: 'note' | 'reason'): Body =>
-  Object.fromEntries(Object.entries(body).map(([key, value]) => [key.startsWith(`${name}.`) ? name : key, value]))
+  Object.fromEntries(
+    Object.entries(body).map(([key, value]) => [key.startsWith(`${name}.`) ? name : key, value]),
+  )
 
 export const readNote = (body: Body, { t }: Language) => parseForm(Note, plain(body, 'note'), t)
 

@@ -145,7 +145,12 @@ export const deskRoutes = (house: House, staff: StaffRoute, sources: NewsSource[
         return goTo(`/redaksi/${idOf(visit.c)}`)
       },
     ),
-    staff('POST', '/redaksi/:id/submit', { may: 'article.write', audit: 'article.submitted' }, move('submit')),
+    staff(
+      'POST',
+      '/redaksi/:id/submit',
+      { may: 'article.write', audit: 'article.submitted' },
+      move('submit'),
+    ),
     staff(
       'POST',
       '/redaksi/:id/release',

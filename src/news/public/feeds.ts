@@ -57,7 +57,8 @@ export const jsonFeed = ({ title, publicUrl, articles }: Feed): string =>
     })),
   })
 
-export const addressOf = ({ slug }: Pick<Published, 'slug'>, publicUrl: string) => `${publicUrl}/berita/${slug}`
+export const addressOf = ({ slug }: Pick<Published, 'slug'>, publicUrl: string) =>
+  `${publicUrl}/berita/${slug}`
 
 /** The first paragraph: what a list shows. */
 export const firstOf = (body: string) => body.split(/\n{2,}/)[0] ?? ''

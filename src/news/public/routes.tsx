@@ -72,8 +72,7 @@ export const publicNewsRoutes = (house: House): Route[] => {
     open('GET', '/berita/:slug/gambar/:size', async visit => {
       const { picture } = await found(visit, false)
       const bytes =
-        picture &&
-        (await files.get(visit.c.req.param('size') === 'kecil' ? picture.smallKey : picture.key))
+        picture && (await files.get(visit.c.req.param('size') === 'kecil' ? picture.smallKey : picture.key))
       if (!bytes) throw new NotFound()
       return new Response(new Uint8Array(bytes), {
         headers: { 'content-type': 'image/webp', 'cache-control': 'public, max-age=300' },

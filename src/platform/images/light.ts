@@ -14,7 +14,10 @@ const steps = [
 export const lightPicture = async (bytes: Uint8Array, maxBytes: number): Promise<Buffer> => {
   let drawn = Buffer.alloc(0)
   for (const [width, quality] of steps) {
-    drawn = await sharp(bytes).resize({ width, withoutEnlargement: true }).webp({ quality, effort: 6 }).toBuffer()
+    drawn = await sharp(bytes)
+      .resize({ width, withoutEnlargement: true })
+      .webp({ quality, effort: 6 })
+      .toBuffer()
     if (drawn.length <= maxBytes) break
   }
   return drawn
