@@ -1,5 +1,5 @@
 import { datesIn } from './dates.ts'
-import { type Known, placesOf, type Rule } from './finding.ts'
+import { type Hit, type Known, placesOf, type Rule } from './finding.ts'
 
 /** Every figure of an article is one that is recorded. */
 export const figures: Rule = {
@@ -10,8 +10,8 @@ export const figures: Rule = {
     return placesOf(text, figure)
       .filter(({ start, end }) => !dates.some(date => date.start < end && start < date.end))
       .filter(({ match, start, end }) => !isReference(text, start, end) && !isYear(match[0]))
-      .flatMap(({ match, start, end }) => {
-        const value = valueOf(match[0])
+      .flatMap(({ match, start, end }): Hit[] => {
+        const value = worth(match[0])
         const { figures: recorded } = known.facts
         const thing = /^\s+(\p{L}+)/u.exec(text.slice(end))?.[1]?.toLowerCase()
         const meant = recorded.filter(({ name }) => thing && firstWord(name) === thing)
@@ -38,9 +38,9 @@ const figure =
 const recordedWords = ({ facts }: Known) =>
   [facts.what, facts.aim, facts.where?.place, facts.where?.name, ...facts.offices].join(' ')
 
-const numbersIn = (text: string) => new Set(placesOf(text, figure).map(({ match }) => valueOf(match[0])))
+const numbersIn = (text: string) => new Set(placesOf(text, figure).map(({ match }) => worth(match[0])))
 
-const valueOf = (written: string) => Number(written.replaceAll('.', '').replace(',', '.'))
+const worth = (written: string) => Number(written.replaceAll('.', '').replace(',', '.'))
 
 const write = (value: number) => new Intl.NumberFormat('id-ID').format(value)
 
