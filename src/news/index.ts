@@ -1,5 +1,5 @@
 export { draftArticle } from './draft-article.ts'
 export type { NewsSource, RecordedFacts } from './facts.ts'
-export { keepFinding, moveArticle } from './move-article.ts'
+export { moveArticle } from './move-article.ts'
 export { published } from './public-queries.ts'
 export { campaignSources } from './sources/campaign.ts'
