@@ -71,7 +71,7 @@ export const ArticlePage = (props: ArticlePageProps) => {
           )}
           <Record {...props} />
           <Panel title={t('news.history')}>
-            <ul class="stack tight">
+            <ul class="points">
               {events.map(({ at, move, note, office }) => (
                 <li class="small">
                   {moment(at)} · {office} · {t(`news.move.${move as ArticleMove | 'draft'}`)}

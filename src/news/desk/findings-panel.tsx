@@ -51,6 +51,7 @@ const OneFinding = ({
       {mayMend && fix !== undefined && (
         <Deed
           action={`/redaksi/${id}/perbaiki`}
+          kind="plain"
           label={t('news.mend', { fix })}
           fields={{ finding: finding.id, seen }}
         />
