@@ -22,12 +22,13 @@ interface Wanted {
   slug?: string
   year?: number
   limit?: number
+  offset?: number
   /** Also what has been withdrawn: its notice stays. */
   withdrawn?: boolean
 }
 
 /** What the public reads: of every article the newest version that was released, the newest article first. */
-export const published = async (tx: Tx, { slug, year, limit = 1000, withdrawn }: Wanted = {}) => {
+export const published = async (tx: Tx, { slug, year, limit = 1000, offset = 0, withdrawn }: Wanted = {}) => {
   const { rows } = await sql<Omit<Published, 'picture'> & { key: string | null; smallKey: string | null }>`
     select a.id, a.slug, o.name as office, v.title, v.body, v.quotes, v.picture_alt as "pictureAlt", v.picture_key as key,
       v.picture_small_key as "smallKey", f.decided_at as "releasedAt", v.decided_at as "changedAt",
@@ -40,7 +41,7 @@ export const published = async (tx: Tx, { slug, year, limit = 1000, withdrawn }:
     where (${slug ?? null}::text is null or a.slug = ${slug ?? null})
       and (${withdrawn ?? false} or a.withdrawn_at is null)
       and (${year ?? null}::int is null or extract(year from f.decided_at at time zone 'Asia/Makassar') = ${year ?? null})
-    order by f.decided_at desc, a.id desc limit ${limit}`.execute(tx)
+    order by f.decided_at desc, a.id desc limit ${limit} offset ${offset}`.execute(tx)
   return rows.map(({ key, smallKey, ...row }) => ({
     ...row,
     picture: key && smallKey ? { key, smallKey } : undefined,

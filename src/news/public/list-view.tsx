@@ -6,10 +6,12 @@ interface ListProps {
   articles: Published[]
   years: { year: number; count: number }[]
   year?: number | undefined
+  /** The sheet of the year that follows. */
+  next?: number | undefined
 }
 
 /** What was published, the newest first; the years lead further back. */
-export const ListView = ({ articles, years, year }: ListProps) => {
+export const ListView = ({ articles, years, year, next }: ListProps) => {
   const { t } = useLanguage()
   return (
     <>
@@ -28,9 +30,14 @@ export const ListView = ({ articles, years, year }: ListProps) => {
             <a href={`/berita/${article.slug}`}>{article.title}</a>
           </h2>
           <Byline article={article} />
-          <p lang="id">{shortened(firstOf(article.body))}</p>
+          {!year && <p lang="id">{shortened(firstOf(article.body))}</p>}
         </article>
       ))}
+      {next && (
+        <p>
+          <a href={`/berita/arsip/${year}?lembar=${next}`}>{t('news.older')}</a>
+        </p>
+      )}
       <nav class="stack tight" aria-label={t('news.archive')}>
         <h2>{t('news.archive')}</h2>
         <ul class="points">

@@ -10,6 +10,8 @@ import { ListView } from './list-view.tsx'
 
 /** As many as one page of at most 25 kB carries with ease. */
 const listed = 20
+/** Titles alone are shorter. */
+const titled = 80
 
 /** What the public reads, and machines with it. */
 export const publicNewsRoutes = (house: House): Route[] => {
@@ -17,16 +19,23 @@ export const publicNewsRoutes = (house: House): Route[] => {
   const count = countReads(house)
 
   const list = async (visit: Visit, year?: number) => {
+    const turn = Number(/^[1-9]\d?$/.exec(visit.c.req.query('lembar') ?? '')?.[0] ?? 1)
+    const wanted = year ? { year, limit: titled, offset: (turn - 1) * titled } : { limit: listed }
     const { t } = visit.language
     const shown = await db.asPublic(async tx => ({
-      articles: await published(tx, year ? { year } : { limit: listed }),
+      articles: await published(tx, wanted),
       years: await publishedYears(tx),
     }))
     if (year && shown.articles.length === 0) throw new NotFound()
-    return publicPage(house, visit, <ListView {...shown} year={year} />, {
-      title: year ? t('news.of-year', { year: String(year) }) : t('news.public-title'),
-      description: t('news.public-lead'),
-    })
+    return publicPage(
+      house,
+      visit,
+      <ListView {...shown} year={year} next={shown.articles.length === titled ? turn + 1 : undefined} />,
+      {
+        title: year ? t('news.of-year', { year: String(year) }) : t('news.public-title'),
+        description: t('news.public-lead'),
+      },
+    )
   }
 
   const feed = async ({ language }: Visit, type: string, write: typeof atomFeed) => {
