@@ -12,6 +12,8 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { campaignSources } from './news/index.ts'
+import { newsRoutes } from './news/routes.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import {
   answerRoutes,
@@ -49,6 +51,7 @@ const nav: NavItem[] = [
   { href: '/purna', label: 'nav.returnees', may: 'returnee.read' },
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
+  { href: '/redaksi', label: 'nav.news', may: 'article.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/rapat', label: 'nav.meetings', may: 'meeting.read' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
@@ -95,6 +98,7 @@ export const routesOf = (house: House): Route[] => {
     ...selfRoutes(house),
     ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
+    ...newsRoutes(house, staff, campaignSources(house)),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

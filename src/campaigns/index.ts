@@ -6,6 +6,7 @@ export { versionsOf } from './materials/queries.ts'
 export { makeMaterial } from './materials/write-material.ts'
 export {
   campaignById,
+  campaignList,
   campaignTexts,
   coverageRows as dutiesOfCampaign,
   ownersOf,

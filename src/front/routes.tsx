@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { runningCampaigns } from '../campaigns/index.ts'
+import { published } from '../news/index.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import type { House } from '../platform/house.ts'
 import { goTo } from '../platform/http/page.tsx'
@@ -25,6 +26,7 @@ import { searchEntries } from './search/queries.ts'
 import { longestSearch, SearchPage } from './search/search-page.tsx'
 
 const shownCampaigns = 6
+const shownArticles = 3
 const shownHits = 10
 const shownPlaces = 5
 
@@ -78,11 +80,17 @@ export const frontRoutes = (house: House, staff: StaffRoute, known: Known): Rout
     open('GET', '/', async visit => {
       const today = String(dayOf(house.clock()))
       const running = await db.asPublic(tx => runningCampaigns(tx, today, shownCampaigns))
-      return show(visit, 'public.start-title', <HomePage running={running} reporting={reporting} />, {
-        description: 'public.start-lead',
-        hero: <HomeHero />,
-        leave: true,
-      })
+      const latest = await db.asPublic(tx => published(tx, { limit: shownArticles }))
+      return show(
+        visit,
+        'public.start-title',
+        <HomePage running={running} latest={latest} reporting={reporting} />,
+        {
+          description: 'public.start-lead',
+          hero: <HomeHero />,
+          leave: true,
+        },
+      )
     }),
     open('GET', '/kantor-terdekat', async visit => {
       const { c } = visit

@@ -42,6 +42,7 @@ export const startCounter = (
     await writing
   }
   const timer = setInterval(flush, everyMs)
+  timer.unref?.()
   return {
     count: (code, seen, at) => tally.count(code, seen, at),
     flush,

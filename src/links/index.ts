@@ -1,3 +1,5 @@
 export { isCode, newCode } from './code.ts'
+export { startCounter } from './counter.ts'
 export { type Links, openLinks } from './open-links.ts'
 export { addCounts, codeLeadingTo, insertLinks, linksOfDuties, visitsByDuty } from './queries.ts'
+export { visitorOf } from './visitor.ts'

@@ -18,6 +18,7 @@ import { fillOnce } from './fill-once.ts'
 import { loadCampaigns } from './load-campaign.ts'
 import { loadComplaints } from './load-complaints.ts'
 import { loadMeetings } from './load-meetings.ts'
+import { loadNews } from './load-news.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadProgramme } from './load-programme.ts'
 import { loadRegister } from './load-register.ts'
@@ -82,6 +83,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   forgetKeys(keys)
   await loadGuidance(house)
   await loadHolidays(house)
+  await loadNews(house, ids)
   await loadComplaints(house, offices)
   await loadProgramme(house, offices, ids)
   await loadReturnees(house, offices, ids)

@@ -48,6 +48,9 @@ export const permissions = {
   'meeting.read': { roles: everyone },
   'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },
   'agreement.sign': { roles: ['leader'] },
+  'article.read': { roles: everyone },
+  'article.write': { roles: ['publicist'] },
+  'article.release': { roles: ['publicist', 'coordinator', 'leader'], at: ['bp3mi', 'province'] },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 

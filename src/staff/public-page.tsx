@@ -10,6 +10,8 @@ interface Parts {
   title: string
   description?: string
   picture?: string
+  /** When it came out, for an article. */
+  publishedAt?: string
   /** The quick exit, on pages that someone at the reader's shoulder should not see. */
   leave?: ComponentChildren
   hero?: ComponentChildren
@@ -29,7 +31,7 @@ export const publicPage = (
   parts: Parts,
 ): Response => {
   const { t, locale } = language
-  const { title, description, picture, status, headers, script, ...frame } = parts
+  const { title, description, picture, publishedAt, status, headers, script, ...frame } = parts
   return page(
     <Document
       lang={locale}
@@ -38,6 +40,7 @@ export const publicPage = (
       script={script ? assets.url(script === true ? 'public.ts' : script) : undefined}
       description={description ?? t('public.start-lead')}
       picture={picture ?? `${config.publicUrl}${assets.url('icon-512.png')}`}
+      publishedAt={publishedAt}
       address={status === undefined || status === 200 ? config.publicUrl + c.req.path : undefined}
       manifest="/manifest.webmanifest"
     >

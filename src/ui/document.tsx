@@ -9,6 +9,8 @@ interface Props {
   picture?: string | undefined
   /** The address that stands for this page wherever it is passed on. */
   address?: string | undefined
+  /** When an article came out: what is passed on is one, and not a site. */
+  publishedAt?: string | undefined
   /** What a phone needs to keep the site like an app. */
   manifest?: string | undefined
   /** Seconds after which the page is asked for again; for pages that show work going on. */
@@ -58,12 +60,14 @@ const Shared = ({
   description,
   picture,
   address,
-}: Pick<Props, 'lang' | 'title' | 'description' | 'picture' | 'address'>) => (
+  publishedAt,
+}: Pick<Props, 'lang' | 'title' | 'description' | 'picture' | 'address' | 'publishedAt'>) => (
   <>
     {description && <meta name="description" content={description} />}
     {description && <meta property="og:title" content={title} />}
     {description && <meta property="og:description" content={description} />}
-    {address && <meta property="og:type" content="website" />}
+    {address && <meta property="og:type" content={publishedAt ? 'article' : 'website'} />}
+    {publishedAt && <meta property="article:published_time" content={publishedAt} />}
     {address && <meta property="og:site_name" content="Sinergi" />}
     {address && <meta property="og:locale" content={lang === 'en' ? 'en_GB' : 'id_ID'} />}
     {address && <meta property="og:url" content={address} />}

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
         .catch(() => family.check('input[name=district][value="72.10"]'))
       await family.check('input[name=situation][value=leaving]')
       await presses(family, 'Kirim laporan')
-      digits = (await family.textContent('.receipt strong'))!.trim()
+      digits = (await family.locator('.receipt strong:visible').textContent())!.trim()
       await go(sigi, '/aduan?lihat=new')
       expect(await main(sigi)).toContain('Masuk hari ini, belum dimulai')
       await Promise.all([sigi.waitForURL('**/aduan/*-*'), sigi.click('a.item')])

@@ -20,8 +20,14 @@ export const HomeHero = () => {
   )
 }
 
+interface HomeProps {
+  running: Running[]
+  latest: { slug: string; title: string }[]
+  reporting: boolean
+}
+
 /** Three doors first; then who is near, what is going on, and what to ask before paying. */
-export const HomePage = ({ running, reporting }: { running: Running[]; reporting: boolean }) => {
+export const HomePage = ({ running, latest, reporting }: HomeProps) => {
   const { t } = useLanguage()
   return (
     <>
@@ -41,6 +47,21 @@ export const HomePage = ({ running, reporting }: { running: Running[]; reporting
           ))}
         </div>
       </section>
+      {latest.length > 0 && (
+        <section class="stack tight">
+          <h2>{t('news.public-title')}</h2>
+          <ul class="points">
+            {latest.map(({ slug, title }) => (
+              <li lang="id">
+                <a href={`/berita/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/berita">{t('news.all')}</a>
+          </p>
+        </section>
+      )}
       <section class="panel stack">
         <h2>{t('public.before-title')}</h2>
         <ol class="points">

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { campaignTexts } from '../../campaigns/index.ts'
+import { published } from '../../news/index.ts'
 import type { House } from '../../platform/house.ts'
 import { open, type Route } from '../../platform/http/route.ts'
 import { closedRoots, type Known, keptPaths, presentPaths } from '../public-paths.ts'
@@ -11,9 +12,15 @@ export const machineRoutes = (house: House, known: Known): Route[] => {
   return [
     open('GET', '/sitemap.xml', async () => {
       const campaigns = await db.asPublic(campaignTexts)
+      const articles = await db.asPublic(tx => published(tx))
       return text(
         'application/xml',
-        sitemap(config.publicUrl, [...presentPaths(known), ...campaigns.map(({ slug }) => `/k/${slug}`)]),
+        sitemap(config.publicUrl, [
+          ...presentPaths(known),
+          '/berita',
+          ...campaigns.map(({ slug }) => `/k/${slug}`),
+          ...articles.map(({ slug }) => `/berita/${slug}`),
+        ]),
       )
     }),
     open('GET', '/robots.txt', () => text('text/plain', robots(config.publicUrl, closedRoots(known)))),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { campaignTexts } from '../../campaigns/index.ts'
+import { published } from '../../news/index.ts'
 import { currentProcedure, procedureTexts, ruleTexts } from '../../offers/index.ts'
 import { allOffices, contactsOf } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -44,6 +45,7 @@ const entriesNow = async (tx: Tx): Promise<Entry[]> => {
     offices.map(({ id }) => id),
   )
   const campaigns = await campaignTexts(tx)
+  const articles = await published(tx)
   const { procedure } = await currentProcedure(tx)
   const rules = await ruleTexts(tx)
   return (['id', 'en'] as const).flatMap(language => [
@@ -65,6 +67,7 @@ const entriesNow = async (tx: Tx): Promise<Entry[]> => {
       title: rule.title[language],
       body: rule.text[language],
     })),
+    ...articles.map(({ slug, title, body }) => ({ path: `/berita/${slug}`, language, title, body })),
     ...campaigns.map(({ slug, title, text }) => ({ path: `/k/${slug}`, language, title, body: text })),
   ])
 }

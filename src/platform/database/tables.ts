@@ -204,6 +204,64 @@ export interface Arrivals {
   version: Generated<number>;
 }
 
+export interface ArticleEvents {
+  article_id: number;
+  at: Generated<Timestamp>;
+  from_state: string;
+  id: Generated<Int8>;
+  move: string;
+  note: string | null;
+  office_id: number;
+  staff_id: string;
+  to_state: string;
+}
+
+export interface ArticleHours {
+  article_id: number;
+  hour: Timestamp;
+  previews: Generated<Int8>;
+  reads: Generated<Int8>;
+}
+
+export interface Articles {
+  facts: Json;
+  facts_at: Generated<Timestamp>;
+  id: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  region_code: string | null;
+  revision: Generated<number>;
+  sample: Generated<boolean>;
+  slug: string;
+  source_id: number | null;
+  source_kind: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
+export interface ArticleVersions {
+  article_id: number;
+  author_id: string;
+  body: string;
+  change_note: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_note: string | null;
+  id: Generated<number>;
+  number: number;
+  picture_alt: Generated<string>;
+  picture_consent: Generated<string>;
+  picture_key: string | null;
+  picture_small_key: string | null;
+  quotes: Generated<Json>;
+  state: Generated<string>;
+  title: string;
+  writers: string[];
+  written_at: Generated<Timestamp>;
+}
+
 export interface Audit {
   at: Timestamp;
   chain: number;
@@ -594,6 +652,14 @@ export interface JobOrders {
   valid_until: string | null;
 }
 
+export interface KeptFindings {
+  article_id: number;
+  finding: string;
+  kept_at: Generated<Timestamp>;
+  kept_by: string;
+  reason: string;
+}
+
 export interface LetterSerials {
   last: number;
   office_id: number;
@@ -883,6 +949,14 @@ export interface PublishedActivities {
   state: string | null;
 }
 
+export interface PublishedArticles {
+  articles: Int8 | null;
+  month: string | null;
+  office_id: number | null;
+  reads: Int8 | null;
+  region_code: string | null;
+}
+
 export interface PublishedFollowUps {
   count: number | null;
   month: string | null;
@@ -1153,6 +1227,10 @@ export interface DB {
   arrival_marks: ArrivalMarks;
   arrival_persons: ArrivalPersons;
   arrivals: Arrivals;
+  article_events: ArticleEvents;
+  article_hours: ArticleHours;
+  article_versions: ArticleVersions;
+  articles: Articles;
   audit: Audit;
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
@@ -1188,6 +1266,7 @@ export interface DB {
   identity_openings: IdentityOpenings;
   invitations: Invitations;
   job_orders: JobOrders;
+  kept_findings: KeptFindings;
   letter_serials: LetterSerials;
   link_hours: LinkHours;
   links: Links;
@@ -1216,6 +1295,7 @@ export interface DB {
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
   published_activities: PublishedActivities;
+  published_articles: PublishedArticles;
   published_follow_ups: PublishedFollowUps;
   published_returnees: PublishedReturnees;
   record_holders: RecordHolders;

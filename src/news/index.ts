@@ -1,0 +1,5 @@
+export { draftArticle } from './draft-article.ts'
+export type { NewsSource, RecordedFacts } from './facts.ts'
+export { moveArticle } from './move-article.ts'
+export { published } from './public-queries.ts'
+export { campaignSources } from './sources/campaign.ts'
