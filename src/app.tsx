@@ -14,6 +14,7 @@ import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
 import { campaignSources } from './news/index.ts'
 import { newsRoutes } from './news/routes.ts'
+import { coordinationSources } from './news/sources/coordination.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import {
   answerRoutes,
@@ -98,7 +99,7 @@ export const routesOf = (house: House): Route[] => {
     ...selfRoutes(house),
     ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
-    ...newsRoutes(house, staff, campaignSources(house)),
+    ...newsRoutes(house, staff, [...campaignSources(house), ...coordinationSources(house)]),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),
