@@ -1,4 +1,4 @@
-export { startReminders } from './jobs.ts'
+export { startForgettingNames, startReminders } from './jobs.ts'
 export { openFollowUps, recordedFactsOfMeeting } from './meetings/recorded-facts.ts'
 export { type Facts, recordedFacts } from './outreach/facts.ts'
 export type { ActivityMove } from './programme/activity.ts'
