@@ -11,8 +11,8 @@ export const startReminders = async (house: House): Promise<void> => {
   await house.jobs.every(reminderQueue, '* * * * *')
 }
 
-/** Takes the names of those who came off the lists, every night, once they are no longer needed. */
+/** Takes the names of those who came off the lists, every hour, once they are no longer needed. */
 export const startForgettingNames = async (house: House): Promise<void> => {
   await house.jobs.work(attendanceQueue, () => forgetAttendance(house).then(() => {}))
-  await house.jobs.every(attendanceQueue, '20 18 * * *')
+  await house.jobs.every(attendanceQueue, '40 * * * *')
 }

@@ -121,7 +121,9 @@ const no = () => false
 /** What became of it, or why it still waits. */
 const post = async ({ to, envelope, proof }: Kept) => {
   // A sign-in that has run out leads to another page: it is not followed, and nothing counts as sent.
-  const answer = await fetch(to, { method: 'POST', body: envelope, redirect: 'manual' }).catch(() => undefined)
+  const answer = await fetch(to, { method: 'POST', body: envelope, redirect: 'manual' }).catch(
+    () => undefined,
+  )
   if (!answer || answer.status >= 500) return 'noLine'
   if (answer.type === 'opaqueredirect') return 'signedOut'
   const text = await answer.text().catch(() => '')
