@@ -48,6 +48,11 @@ const newSession = async () => {
 const enter = (context: BrowserContext, email: string) =>
   signIn(context, served.url, email, served.house.password(email))
 
+const signOut = async (page: Page) => {
+  await page.click('form[action="/keluar"] button:visible')
+  await page.waitForURL('**/masuk')
+}
+
 const prepare = async (page: Page, at: string) => {
   await page.goto(`${served.url}${at}/luring`)
   await page.click('[data-do="prepare"]')
@@ -195,7 +200,7 @@ test('another officer on the same phone neither sees nor sends what waits; the p
   )
   await context.setOffline(false)
   await page.goto(`${served.url}/hari-ini`)
-  await Promise.all([page.waitForURL('**/masuk'), page.click('form[action="/keluar"] button')])
+  await signOut(page)
   expect(await page.evaluate(() => caches.has('sinergi-hadir'))).toBe(false)
   await context.unroute(`**${at}/luring`)
 
@@ -206,7 +211,7 @@ test('another officer on the same phone neither sees nor sends what waits; the p
   await counted(other, 0)
   expect(await onTheShelf(other)).toHaveLength(1)
   await other.goto(`${served.url}/hari-ini`)
-  await Promise.all([other.waitForURL('**/masuk'), other.click('form[action="/keluar"] button')])
+  await signOut(other)
 
   const back = await enter(context, sigi)
   await back.goto(`${served.url}${at}/luring`)
