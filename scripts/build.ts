@@ -16,6 +16,7 @@ const [assets, styles, worker] = await Promise.all([
       'src/ui/css/console.css',
       'src/islands/public.ts',
       'src/islands/public-form.ts',
+      'src/islands/attendance.ts',
       'src/islands/console.ts',
     ],
     outdir: out,

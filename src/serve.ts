@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import { loadHolidays, startTime } from './complaints/index.ts'
-import { startReminders } from './coordination/index.ts'
+import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { openLinks } from './links/index.ts'
@@ -59,6 +59,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startForgetting(house)
   await startTime(house)
   await startReminders(house)
+  await startForgettingNames(house)
   await startReturnees(house)
   const links = openLinks(house)
   await links.ready

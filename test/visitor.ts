@@ -3,6 +3,8 @@ import type { Product } from './product.ts'
 /** A browser without a screen: keeps its cookies and says where its forms come from. */
 export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Bytes as they are, the way a phone sends what waited on it. */
+  hand(path: string, bytes: Blob): Promise<Response>
   post(
     path: string,
     form: Record<string, string | string[] | Blob>,
@@ -27,6 +29,7 @@ export const visitor = ({ url }: Pick<Product, 'url'>): Visitor => {
   }
   return {
     get: (path, headers = {}) => send(path, { headers }),
+    hand: (path, body) => send(path, { method: 'POST', body }),
     post: (path, form, headers = {}) => send(path, { method: 'POST', body: bodyOf(form), headers }),
   }
 }

@@ -1,10 +1,18 @@
 import type { House } from '../platform/house.ts'
 import { keepReminders } from './follow-ups/keep-reminders.ts'
+import { forgetAttendance } from './outreach/forget-attendance.ts'
 
 const reminderQueue = 'follow-up-reminders'
+const attendanceQueue = 'attendance-names'
 
 /** Keeps the due days of follow-ups, every minute, whichever process comes first. */
 export const startReminders = async (house: House): Promise<void> => {
   await house.jobs.work(reminderQueue, () => keepReminders(house))
   await house.jobs.every(reminderQueue, '* * * * *')
+}
+
+/** Takes the names of those who came off the lists, every hour, once they are no longer needed. */
+export const startForgettingNames = async (house: House): Promise<void> => {
+  await house.jobs.work(attendanceQueue, () => forgetAttendance(house).then(() => {}))
+  await house.jobs.every(attendanceQueue, '40 * * * *')
 }

@@ -3,35 +3,42 @@ export interface Kept {
   to: string
   envelope: Blob
   proof: string
+  /** Where several people use one device: whose it is, as a mark that tells nobody who that is. */
+  owner?: string
 }
 
-const shelf = 'sinergi-titipan'
+/** Reports of the public; forms of another kind lie on a shelf of their own. */
+const reports = 'sinergi-titipan'
 const board = 'kept'
 
 /** On the disk before it is said to be kept. */
-export const put = (kept: Kept) => on('readwrite', store => store.add(kept))
+export const put = (kept: Kept, shelf = reports) => on(shelf, 'readwrite', store => store.add(kept))
 
-export const waiting = async (): Promise<[key: IDBValidKey, kept: Kept][]> => {
+export const waiting = async (shelf = reports): Promise<[key: IDBValidKey, kept: Kept][]> => {
   const [keys, all] = await Promise.all([
-    on('readonly', store => store.getAllKeys()),
-    on('readonly', store => store.getAll() as IDBRequest<Kept[]>),
+    on(shelf, 'readonly', store => store.getAllKeys()),
+    on(shelf, 'readonly', store => store.getAll() as IDBRequest<Kept[]>),
   ])
   return keys.flatMap((key, place) => (all[place] ? [[key, all[place]] as [IDBValidKey, Kept]] : []))
 }
 
 /** With the last one the shelf goes too: an empty one would tell that something was there. */
-export const remove = async (key: IDBValidKey) => {
-  await on('readwrite', store => store.delete(key))
-  if ((await waiting()).length === 0) clearShelf()
+export const remove = async (key: IDBValidKey, shelf = reports) => {
+  await on(shelf, 'readwrite', store => store.delete(key))
+  if ((await waiting(shelf)).length === 0) clearShelf(shelf)
 }
 
 /** Everything, at once; nothing waits for it. */
-export const clearShelf = () => {
+export const clearShelf = (shelf = reports) => {
   if (self.indexedDB) indexedDB.deleteDatabase(shelf)
 }
 
-const on = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>) => {
-  const db = await opened(mode)
+const on = async <T>(
+  shelf: string,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+) => {
+  const db = await opened(shelf, mode)
   try {
     return await new Promise<T>((resolve, reject) => {
       const deed = db.transaction(board, mode, { durability: 'strict' })
@@ -45,7 +52,7 @@ const on = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => 
   }
 }
 
-const opened = (mode: IDBTransactionMode) =>
+const opened = (shelf: string, mode: IDBTransactionMode) =>
   new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(shelf, 1)
     request.onupgradeneeded = () => {

@@ -1,7 +1,8 @@
 /**
  * Keeps the public pages on the device after the first visit. The server writes `shelf` in front: the version of the
  * styles, the pages that may be kept and the page for everything else. Nothing that is not named there is ever stored
- * or answered from here: no page of staff, no report, no search, no address with a question in it.
+ * or answered from here: no page of staff, no report, no search, no address with a question in it. One exception: the
+ * bare attendance form, which an officer puts on the device (take-attendance.ts) and which goes when somebody signs in or out.
  */
 declare const shelf: { version: string; pages: string[]; assets: string[]; offline: string }
 
@@ -16,6 +17,7 @@ const worker = self as unknown as {
 const mine = 'sinergi-'
 const pages = `${mine}pages-${shelf.version}`
 const assets = `${mine}assets-${shelf.version}`
+const atTheDoor = `${mine}hadir`
 
 worker.addEventListener('install', (event: Lasting) =>
   event.waitUntil(Promise.all([fill(assets, shelf.assets), fillPages()]).then(() => worker.skipWaiting())),
@@ -28,7 +30,7 @@ worker.addEventListener('activate', (event: Lasting) =>
       .then(names =>
         Promise.all(
           names
-            .filter(name => name.startsWith(mine) && name !== pages && name !== assets)
+            .filter(name => name.startsWith(mine) && ![pages, assets, atTheDoor].includes(name))
             .map(name => caches.delete(name)),
         ),
       )
@@ -39,15 +41,26 @@ worker.addEventListener('activate', (event: Lasting) =>
 worker.addEventListener('fetch', (event: Fetching) => {
   const { request } = event
   const { origin, pathname, search } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== location.origin) return
+  if (origin !== location.origin) return
+  if (pathname === '/keluar' || pathname === '/masuk') return void event.waitUntil(forgetDoor(request))
+  if (request.method !== 'GET') return
   if (shelf.assets.includes(pathname)) event.respondWith(fromShelf(request))
+  else if (pathname.startsWith('/assets/')) event.respondWith(atDoor(request, () => fetch(request)))
   else if (request.mode !== 'navigate') return
+  else if (/^\/program\/\d+\/hadir\/luring$/.test(pathname))
+    event.respondWith(atDoor(request, () => fetch(request).catch(() => kept(shelf.offline))))
   else if (pathname.startsWith('/bahasa/')) event.respondWith(inOtherLanguage(event))
   else if (!search && shelf.pages.includes(pathname)) event.respondWith(keptFirst(event, pathname))
   else event.respondWith(fetch(request).catch(() => kept(shelf.offline)))
 })
 
 const fromShelf = (request: Request) => caches.match(request).then(found => found ?? fetch(request))
+
+const atDoor = async (request: Request, otherwise: () => Promise<Response>) =>
+  (await caches.match(request, { cacheName: atTheDoor })) ?? otherwise()
+
+/** Another officer must not write under the name of the one before. */
+const forgetDoor = async ({ method }: Request) => method === 'POST' && caches.delete(atTheDoor)
 
 /** What is kept, at once, while the newer one is fetched for the next time. */
 const keptFirst = async (event: Fetching, path: string) => {
@@ -64,7 +77,7 @@ const kept = async (path: string) => (await (await caches.open(pages)).match(pat
 const inOtherLanguage = async (event: Fetching) => {
   const answer = await fetch(event.request).catch(() => undefined)
   if (!answer) return kept(shelf.offline)
-  await caches.delete(pages)
+  await Promise.all([caches.delete(pages), caches.delete(atTheDoor)])
   event.waitUntil(fillPages())
   return answer
 }

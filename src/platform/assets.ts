@@ -7,6 +7,7 @@ export type AssetName =
   | 'console.css'
   | 'public.ts'
   | 'public-form.ts'
+  | 'attendance.ts'
   | 'console.ts'
   | 'service-worker.ts'
   | 'icon-192.png'

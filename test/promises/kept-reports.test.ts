@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { deriveReceipt, envelopeKey } from '../../src/platform/vault/index.ts'
 import { cuttingLine, type Line } from '../cutting-line.ts'
 import { type KillableBrowser, killableBrowser } from '../killable-browser.ts'
 import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
+import { whatStands } from '../what-stands.ts'
 
 // Promise R4. Where the line breaks is drawn anew at each run; the first draw is printed, so that a run can be had again.
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
@@ -214,16 +215,3 @@ test('a phone without a line, and then with a bad one, its browser killed in bet
   await browser.kill()
   expect(whatStands(profile, [canary, ...noted.keys()])).toEqual([])
 })
-
-/** Words that stand anywhere in the browser's own folder, in one or two bytes a letter, grouped or not. */
-const whatStands = (folder: string, words: string[]) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .flatMap(entry => {
-      const path = join(entry.parentPath, entry.name)
-      const bytes = readFileSync(path)
-      return words
-        .flatMap(word => [word, word.replace(/(\d{3})(?=\d)/g, '$1 ')])
-        .filter(word => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
-        .map(word => `${word} in ${path}`)
-    })

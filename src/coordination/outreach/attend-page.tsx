@@ -1,81 +1,65 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import {
   Button,
-  Choices,
+  ButtonLink,
+  Chip,
   Deed,
   ErrorSummary,
   FormActions,
   type FormState,
+  Notice,
   Panel,
-  Select,
   Stat,
-  TextInput,
 } from '../../ui/index.ts'
-import { type Activity, type Audience, audiences } from '../programme/activity.ts'
+import type { Activity, Audience } from '../programme/activity.ts'
+import { possibleDoubles } from './doubles.ts'
+import { EntryFields } from './entry-fields.tsx'
 
 interface Props {
   activity: Activity
-  entries: { formId: string; name: string; origin: string; sex: string; audience: string }[]
+  entries: { formId: string; name: string | null; origin: string; sex: string; audience: string }[]
   form: FormState
   /** Makes this entry count once: a queue that sends it again later keeps it. */
   formId: string
 }
 
-export const sexes = ['f', 'm', 'unsaid'] as const
-
 /** Attendance at the door, one after the other, on as many phones as there are doors. */
 export const AttendPage = ({ activity, entries, form, formId }: Props) => {
   const { t, number } = useLanguage()
   const at = `/program/${activity.id}/hadir`
+  const named = entries.flatMap(({ name, ...entry }) => (name === null ? [] : [{ ...entry, name }]))
+  const doubles = possibleDoubles(named)
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
       <form method="post" action={at} class="stack" novalidate data-once>
         <input type="hidden" name="form" value={formId} />
-        <TextInput
-          form={form}
-          name="name"
-          label={t('session.name')}
-          hint={t('session.name-hint')}
-          maxlength={80}
-          autocomplete="off"
-        />
-        <TextInput
-          form={form}
-          name="origin"
-          label={t('session.origin')}
-          optional={t('activity.optional')}
-          maxlength={120}
-          autocomplete="off"
-        />
-        <Choices
-          kind="radio"
-          form={form}
-          name="sex"
-          label={t('session.sex')}
-          value="unsaid"
-          options={sexes.map(sex => ({ value: sex, label: t(`session.sex-${sex}`) }))}
-        />
-        <Select
-          form={form}
-          name="audience"
-          label={t('session.is')}
-          value={activity.audience}
-          options={audiences.map(one => ({ value: one, label: t(`activity.audience-${one}`) }))}
-        />
+        <EntryFields form={form} audience={activity.audience} />
         <FormActions>
           <Button>{t('session.add')}</Button>
           <a href={`/program/${activity.id}`}>{t('activity.back')}</a>
         </FormActions>
       </form>
+      <p>
+        <ButtonLink kind="quiet" href={`${at}/luring`}>
+          {t('door.open')}
+        </ButtonLink>
+      </p>
       <Panel title={t('session.present')}>
         <Stat figure={number(entries.length)} label={t('session.came')} />
         <p class="small quiet">{t('session.names-kept')}</p>
+        {entries.length > named.length && <p class="small quiet">{t('session.names-gone')}</p>}
+        {doubles.size > 0 && (
+          <Notice tone="warn" title={t('session.doubles')}>
+            <p>{t('session.doubles-text')}</p>
+          </Notice>
+        )}
         <ul class="stack tight">
-          {entries.slice(0, mostShown).map(entry => (
+          {named.slice(0, mostShown).map(entry => (
             <li class="row apart">
               <span>
-                <b>{entry.name}</b>
+                <b>{entry.name}</b>{' '}
+                {doubles.has(entry.formId) && <Chip tone="warn">{t('session.double')}</Chip>}
                 <br />
                 <span class="small quiet">
                   {[entry.origin, t(`activity.audience-${entry.audience as Audience}`)]

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { formId, optionalText, text } from '../../platform/http/fields.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
-import { idOf, type Route } from '../../platform/http/route.ts'
+import type { Route } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
-import { type Activity, audiences, gathers } from '../programme/activity.ts'
-import { activityById } from '../programme/queries.ts'
-import { AttendPage, sexes } from './attend-page.tsx'
+import { audiences } from '../programme/activity.ts'
+import { AttendPage } from './attend-page.tsx'
+import { sexes } from './entry-fields.tsx'
+import { ownSession } from './own-session.ts'
 import { attendanceOf, insertAttendance, strikeAttendance } from './queries.ts'
 
 const Entry = z.object({
@@ -74,12 +74,4 @@ export const attendRoutes = (house: House, staff: StaffRoute): Route[] => {
       },
     ),
   ]
-}
-
-/** The session of the address. @throws NotFound unless the own office holds it: names of those who came are for it alone */
-const ownSession = async (tx: Tx, { c, actor }: StaffVisit): Promise<Activity> => {
-  const activity = await activityById(tx, idOf(c) ?? 0)
-  if (!activity || !gathers(activity.kind) || !activity.owners.some(({ id }) => id === actor.officeId))
-    throw new NotFound()
-  return activity
 }

@@ -9,6 +9,8 @@ export interface Entry {
   sex: string
   audience: string
   writtenBy: string
+  /** When the phone at the door noted it, where it waited for a line. */
+  takenAt?: Date
 }
 
 /** Writes one who came. Sent again, from whichever phone, it counts once. */
@@ -23,6 +25,7 @@ export const insertAttendance = (tx: Tx, entry: Entry) =>
       sex: entry.sex,
       audience: entry.audience,
       written_by: entry.writtenBy,
+      taken_at: entry.takenAt ?? null,
     })
     .onConflict(oc => oc.column('form_id').doNothing())
     .execute()
@@ -41,6 +44,19 @@ export const attendanceOf = (tx: Tx, activityId: number) =>
     .where('activity_id', '=', activityId)
     .orderBy('written_at', 'desc')
     .execute()
+
+/** Takes the names of those who came to sessions that ended before a day; that they came stays. @returns how many */
+export const forgetNames = async (tx: Tx, endedBefore: Date): Promise<number> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('activity_attendance')
+    .set({ name: null, origin: '' })
+    .where('name', 'is not', null)
+    .where('activity_id', 'in', eb =>
+      eb.selectFrom('activities').select('id').where('ends_at', '<', endedBefore),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
 
 /** How many came, by sex and by who they are: figures may be read by all who read the programme. */
 export const attendanceCounts = async (tx: Tx, activityId: number) =>

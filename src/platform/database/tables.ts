@@ -51,9 +51,10 @@ export interface ActivityAttendance {
   activity_id: number;
   audience: string;
   form_id: string;
-  name: string;
+  name: string | null;
   origin: Generated<string>;
   sex: string;
+  taken_at: Timestamp | null;
   written_at: Generated<Timestamp>;
   written_by: string;
 }
