@@ -1,4 +1,3 @@
-export { startForgettingNames, startReminders, startReminders } from './jobs.ts'
 export { meetingById, meetingList } from './meetings/queries.ts'
 export { openFollowUps, recordedFactsOfMeeting } from './meetings/recorded-facts.ts'
 export { type Facts, recordedFacts } from './outreach/facts.ts'
