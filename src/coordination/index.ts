@@ -1,3 +1,4 @@
+export { startForgettingNames, startReminders } from './jobs.ts'
 export { meetingById, meetingList } from './meetings/queries.ts'
 export { openFollowUps, recordedFactsOfMeeting } from './meetings/recorded-facts.ts'
 export { type Facts, recordedFacts } from './outreach/facts.ts'
