@@ -7,11 +7,7 @@ export const singleCodes = { sex: sexes, ageBand: ageBands, wayBack: waysBack } 
 
 const codesOf: Record<string, readonly string[]> = { ...listCodes, ...singleCodes }
 export const conditionFields = [...Object.keys(codesOf), 'district', 'destination'] as ConditionField[]
-export type ConditionField =
-  | keyof typeof listCodes
-  | keyof typeof singleCodes
-  | 'district'
-  | 'destination'
+export type ConditionField = keyof typeof listCodes | keyof typeof singleCodes | 'district' | 'destination'
 
 /** What may stand in a condition of this field; nothing where any district or country may. */
 export const valuesOf = (field: ConditionField): readonly string[] | undefined => codesOf[field]

@@ -99,11 +99,20 @@ const setsOf = (people: readonly Waiting[]) => {
   const kept = new Map<string, Int32Array>()
   const empty = new Int32Array(words)
   const add = (key: string, place: number) => {
-    let set = kept.get(key)
-    if (!set) kept.set(key, (set = new Int32Array(words)))
+    const set = kept.get(key) ?? new Int32Array(words)
+    kept.set(key, set)
     set[place >>> 5]! |= 1 << (place & 31)
   }
-  const fields = ['needs', 'skills', 'wishes', 'sex', 'ageBand', 'wayBack', 'district', 'destination'] as const
+  const fields = [
+    'needs',
+    'skills',
+    'wishes',
+    'sex',
+    'ageBand',
+    'wayBack',
+    'district',
+    'destination',
+  ] as const
   const months = new Map<string, string>()
   people.forEach((person, place) => {
     all[place >>> 5]! |= 1 << (place & 31)
@@ -139,5 +148,6 @@ const chosenBy = (condition: Condition, sets: Sets, today: Temporal.PlainDate): 
 
 function* placesIn(set: Int32Array) {
   for (let word = 0; word < set.length; word++)
-    for (let left = set[word]!; left !== 0; left &= left - 1) yield word * 32 + (31 - Math.clz32(left & -left))
+    for (let left = set[word]!; left !== 0; left &= left - 1)
+      yield word * 32 + (31 - Math.clz32(left & -left))
 }
