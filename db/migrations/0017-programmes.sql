@@ -110,9 +110,12 @@ create view returnee_starts with (security_invoker = true) as
   from returnee_enterprises e where e.started_on is not null;
 
 -- Each start with its three days on which to ask, and how it stands: an answer counts before any silence, the last one first.
+-- Whoever did not want to be asked is not asked again about the same start.
 create view returnee_follow_ups with (security_invoker = true) as
   select s.id as start_id, s.about, s.returnee_id, s.office_id, s.programme_id, s.starts_on, m.month,
-    (s.starts_on + make_interval(months => m.month))::date as due_on, c.outcome, c.way, c.at,
+    (s.starts_on + make_interval(months => m.month))::date as due_on,
+    coalesce(c.outcome, (select k.outcome from returnee_contacts k
+      where k.start_id = s.id and k.month < m.month and k.outcome = 'declined' limit 1)) as outcome, c.way, c.at,
     (select count(*)::int from returnee_contacts k where k.start_id = s.id and k.month = m.month) as attempts
   from returnee_starts s cross join (values (3), (6), (12)) as m (month)
   left join lateral (select k.outcome, k.way, k.at from returnee_contacts k

@@ -17,7 +17,7 @@ export const outcomeTone: Record<Outcome, Tone> = {
   active: 'good',
   stopped: 'warn',
   declined: 'neutral',
-  unreachable: 'risk',
+  unreachable: 'danger',
 }
 
 export interface FollowUp {
