@@ -4,6 +4,7 @@ import type { StaffRoute } from '../staff/index.ts'
 import { handOverRoutes } from './arrivals/hand-over-routes.tsx'
 import { newArrivalRoutes } from './arrivals/new-routes.tsx'
 import { arrivalRoutes } from './arrivals/routes.tsx'
+import { enterpriseRoutes } from './enterprise/routes.tsx'
 import { followUpRoutes } from './follow-ups/routes.tsx'
 import { invitationRoutes } from './programmes/invitation-routes.tsx'
 import { programmeRoutes } from './programmes/routes.tsx'
@@ -22,4 +23,5 @@ export const returneeRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...programmeRoutes(house, staff),
   ...invitationRoutes(house, staff),
   ...followUpRoutes(house, staff),
+  ...enterpriseRoutes(house, staff),
 ]

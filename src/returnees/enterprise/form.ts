@@ -27,4 +27,4 @@ export const planForm = z.object({
 })
 
 export const moveForm = z.object({ move: z.enum(enterpriseMoveNames, 'form.choose'), day })
-export const visitForm = z.object({ day, note: text(3, 2000) })
+export const visitForm = z.object({ visitDay: day, note: text(3, 2000) })
