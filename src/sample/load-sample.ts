@@ -20,6 +20,7 @@ import { loadComplaints } from './load-complaints.ts'
 import { loadMeetings } from './load-meetings.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadProgramme } from './load-programme.ts'
+import { loadProgrammes } from './load-programmes.ts'
 import { loadRegister } from './load-register.ts'
 import { loadReturnees } from './load-returnees.ts'
 import { readSample } from './read-sample.ts'
@@ -85,6 +86,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadComplaints(house, offices)
   await loadProgramme(house, offices, ids)
   await loadReturnees(house, offices, ids)
+  await loadProgrammes(house, offices)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

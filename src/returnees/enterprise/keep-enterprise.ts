@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -43,11 +44,11 @@ export const readEnterprise = async (tx: Tx, returneeId: string, keys: OfficeKey
 }
 export type ShownEnterprise = Awaited<ReturnType<typeof readEnterprise>>
 
-const contentOf = <S extends typeof canvasContent | typeof planContent>(
+const contentOf = <S extends z.ZodType>(
   entries: Entry[],
   kind: string,
   schema: S,
-) => {
+): z.output<S> | undefined => {
   const text = entries.findLast(entry => entry.kind === kind)?.text
   return text ? unpacked(schema, text) : undefined
 }
