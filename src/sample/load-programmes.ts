@@ -62,7 +62,7 @@ const load = async (
   const by = { officeId, staffId: null, sample: true }
   const [startsOn, endsOn] = [String(starts), String(starts.add({ days: told.days - 1 }))]
   const programme = { kind, title, detail, places, conditions, districtCode, startsOn, endsOn }
-  const id = await insertProgramme(tx, { ...programme, state: 'open' }, by)
+  const id = await insertProgramme(tx, { ...programme, state: told.starts < 0 ? 'closed' : 'open' }, by)
   const people = (await returneesLike(tx, {}, 500)).filter(
     person => person.consents.includes('programmes') && unmet(person, conditions, today).length === 0,
   )

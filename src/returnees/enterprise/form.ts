@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, optionalText, text } from '../../platform/http/fields.ts'
+import { day, formId, optionalText, text } from '../../platform/http/fields.ts'
 import { boxes, enterpriseMoveNames, lines, mostRupiah, planFields, rupiahIn } from './enterprise.ts'
 
 const box = optionalText(1000)
@@ -27,4 +27,4 @@ export const planForm = z.object({
 })
 
 export const moveForm = z.object({ move: z.enum(enterpriseMoveNames, 'form.choose'), day })
-export const visitForm = z.object({ visitDay: day, note: text(3, 2000) })
+export const visitForm = z.object({ form: formId, visitDay: day, note: text(3, 2000) })

@@ -54,6 +54,7 @@ export interface EnterpriseProps extends ShownEnterprise {
   /** Which form was sent, so that its words come back to it alone. */
   sent?: 'canvas' | 'plan' | 'move' | 'visit' | undefined
   form: FormState
+  formId: string
   today: string
   mayWork: boolean
 }
@@ -137,7 +138,7 @@ const StepsPanel = ({ enterprise, form, sent, returnee, today, mayWork }: Enterp
   )
 }
 
-const VisitsPanel = ({ visits, form, sent, returnee, today, mayWork }: EnterpriseProps) => {
+const VisitsPanel = ({ visits, form, formId, sent, returnee, today, mayWork }: EnterpriseProps) => {
   const { t, shortDay } = useLanguage()
   const filled = sent === 'visit' ? form : { ...fresh, values: { visitDay: today } }
   return (
@@ -150,6 +151,7 @@ const VisitsPanel = ({ visits, form, sent, returnee, today, mayWork }: Enterpris
       ))}
       {mayWork && (
         <form method="post" action={`/usaha/${returnee.id}/kunjungan`} class="stack tight" novalidate>
+          <input type="hidden" name="form" value={formId} />
           <DateInput form={filled} name="visitDay" label={t('enterprise.visit-day')} />
           <TextArea form={filled} name="note" label={t('enterprise.visit-note')} rows={3} />
           <div class="actions">

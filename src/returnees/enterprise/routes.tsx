@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -6,7 +7,7 @@ import { Conflict } from '../../platform/http/failures.ts'
 import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
-import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { uuidOf } from '../register/routes.tsx'
 import { returneeNumber } from '../words.ts'
 import { canvasForm, moveForm, planForm, visitForm } from './form.ts'
@@ -30,7 +31,10 @@ export const enterpriseRoutes = (house: House, staff: StaffRoute): Route[] => {
     )
     const today = String(dayOf(house.clock(), visit.actor.office.timeZone))
     const mayWork = may(visit.actor, 'returnee.work')
-    const view = <EnterprisePage {...shown} sent={sent} form={form} today={today} mayWork={mayWork} />
+    const formId = z.uuid().safeParse(form.values.form).data ?? randomUUID()
+    const view = (
+      <EnterprisePage {...shown} sent={sent} form={form} formId={formId} today={today} mayWork={mayWork} />
+    )
     const { t } = visit.language
     const title = `${t('enterprise.title')}: ${returneeNumber(shown.returnee)}`
     return visit.page(view, { title, crumbs: <a href="/usaha">{t('enterprise.all')}</a>, status })
@@ -41,7 +45,7 @@ export const enterpriseRoutes = (house: House, staff: StaffRoute): Route[] => {
     path: 'kanvas' | 'arus-kas' | 'langkah' | 'kunjungan',
     sent: NonNullable<EnterpriseProps['sent']>,
     schema: S,
-    act: (tx: Tx, visit: StaffVisit, id: string, data: z.output<S>) => Promise<void>,
+    act: (tx: Tx, visit: StaffVisit, id: string, data: z.output<S>) => Promise<unknown>,
   ) =>
     staff(
       'POST',
@@ -77,8 +81,11 @@ export const enterpriseRoutes = (house: House, staff: StaffRoute): Route[] => {
     ),
     deed('arus-kas', 'plan', planForm, (tx, { actor }, id, plan) => keepPlan(house, tx, actor, id, plan)),
     deed('langkah', 'move', moveForm, (tx, _, id, { move, day }) => moveEnterprise(house, tx, id, move, day)),
-    deed('kunjungan', 'visit', visitForm, (tx, { actor }, id, { visitDay, note }) =>
-      noteVisit(house, tx, actor, id, visitDay, note),
+    deed('kunjungan', 'visit', visitForm, (tx, { actor }, id, { form, visitDay, note }) =>
+      once(tx, actor.staffId, form, async () => {
+        await noteVisit(house, tx, actor, id, visitDay, note)
+        return `/usaha/${id}`
+      }),
     ),
   ]
 }

@@ -154,3 +154,25 @@ test('over twelve months everybody who attended is asked, and whoever was not re
   expect(last.due).toBe(last.active + last.stopped + last.declined + last.unreachable + last.unasked)
   expect(last).toMatchObject({ due: 5, active: 1, declined: 1, unasked: 3 })
 })
+
+test('the counts for planners are those of the rows, and nobody unreached is left out of them', async () => {
+  const { rows } = await house.db.ownerPool.query(
+    `select (select count(*)::int from programme_invitations) as invited,
+       (select count(*)::int from programme_invitations where state = 'attended') as attended`,
+  )
+  const counted = await asSigi(tx =>
+    tx
+      .selectFrom('published_returnee_programmes')
+      .select(({ fn }) => [
+        fn.sum<number>('invited').as('invited'),
+        fn.sum<number>('attended').as('attended'),
+        fn.sum<number>('due_3').as('due'),
+        fn.sum<number>('active_3').as('active'),
+        fn.sum<number>('unreached').as('unreached'),
+      ])
+      .executeTakeFirstOrThrow(),
+  )
+  expect([counted.invited, counted.attended].map(Number)).toEqual([rows[0].invited, rows[0].attended])
+  expect(Number(counted.unreached)).toBeGreaterThan(0)
+  expect(Number(counted.active)).toBeLessThan(Number(counted.due))
+})

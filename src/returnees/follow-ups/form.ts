@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText } from '../../platform/http/fields.ts'
+import { formId, optionalText } from '../../platform/http/fields.ts'
 import { officerWays, outcomes, ownOutcomes, turnovers } from './follow-up.ts'
 
 const yesNo = z
@@ -38,12 +38,16 @@ export interface Told {
 /** By an officer, on the telephone or there. */
 export const contactForm = z
   .object({
+    form: formId,
     way: z.enum(officerWays, 'form.choose'),
     outcome: z.enum(outcomes, 'form.choose'),
     note: optionalText(2000),
     ...facts,
   })
-  .transform(({ way, outcome, note, ...known }): Told => ({ way, outcome, note, facts: known }))
+  .transform(({ form, way, outcome, note, ...known }) => ({
+    form,
+    told: { way, outcome, note, facts: known } satisfies Told as Told,
+  }))
 
 /** By the person, with the number. */
 export const ownForm = z

@@ -79,11 +79,12 @@ const FollowUpList = ({ rows }: { rows: FollowUp[] }) => {
 interface AskProps {
   followUp: FollowUp
   form: FormState
+  formId: string
   mayWork: boolean
 }
 
 /** What to say on the telephone, and what was heard. */
-export const AskPage = ({ followUp, form, mayWork }: AskProps) => {
+export const AskPage = ({ followUp, form, formId, mayWork }: AskProps) => {
   const { t, day } = useLanguage()
   const about = aboutOf(followUp, t('follow-up.own-enterprise'))
   return (
@@ -114,6 +115,7 @@ export const AskPage = ({ followUp, form, mayWork }: AskProps) => {
           novalidate
         >
           <ErrorSummary form={form} title={t('form.summary')} />
+          <input type="hidden" name="form" value={formId} />
           <Fieldset legend={t('follow-up.what')}>
             <Choices
               form={form}

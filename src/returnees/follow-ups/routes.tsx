@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
-import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { uuidOf } from '../register/routes.tsx'
 import { returneeNumber } from '../words.ts'
 import { contactForm } from './form.ts'
@@ -23,7 +25,9 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
     const followUp = await house.db.asActor(visit.actor, tx => followUpOf(tx, start, month, todayOf(visit)))
     if (!followUp) throw new NotFound()
     const { t } = visit.language
-    const view = <AskPage followUp={followUp} form={form} mayWork={may(visit.actor, 'returnee.work')} />
+    const formId = z.uuid().safeParse(form.values.form).data ?? randomUUID()
+    const mayWork = may(visit.actor, 'returnee.work')
+    const view = <AskPage followUp={followUp} form={form} formId={formId} mayWork={mayWork} />
     const title = `${returneeNumber(followUp)}: ${t('programmes.after-months', { months: followUp.month })}`
     return visit.page(view, { title, crumbs: <a href="/pemantauan">{t('follow-up.title')}</a>, status })
   }
@@ -53,8 +57,14 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
         const form = parseForm(contactForm, await readBody(visit.c), visit.language.t)
         if (!form.ok) return showOne(visit, form.form, 422)
         const at = { startId: uuidOf(visit, 'start'), month: idOf(visit.c, 'month') ?? 0 }
-        await visit.within(tx => noteContact(house, tx, visit.actor.staffId, at, form.data))
-        return goTo('/pemantauan')
+        const { staffId } = visit.actor
+        const to = await visit.within(tx =>
+          once(tx, staffId, form.data.form, async () => {
+            await noteContact(house, tx, staffId, at, form.data.told)
+            return '/pemantauan'
+          }),
+        )
+        return goTo(to)
       },
     ),
   ]

@@ -6,7 +6,6 @@ export const listCodes = { needs, skills, wishes } as const
 export const singleCodes = { sex: sexes, ageBand: ageBands, wayBack: waysBack } as const
 
 const codesOf: Record<string, readonly string[]> = { ...listCodes, ...singleCodes }
-export const conditionFields = [...Object.keys(codesOf), 'district', 'destination'] as ConditionField[]
 export type ConditionField = keyof typeof listCodes | keyof typeof singleCodes | 'district' | 'destination'
 
 /** What may stand in a condition of this field; nothing where any district or country may. */

@@ -20,7 +20,7 @@ export const MatchPage = ({ programme, fitting, matches, form }: Props) => {
     <form method="post" action={`/program-purna/${programme.id}/undang`} class="stack" novalidate>
       <ErrorSummary form={form} title={t('form.summary')} />
       <p>
-        {t('programmes.fitting', { count: fitting })} {placesSaid(programme, language)}.
+        {t('programmes.fitting', { count: fitting })}, {placesSaid(programme, language)}.
       </p>
       <p class="small quiet">{t('programmes.order')}</p>
       <Choices
