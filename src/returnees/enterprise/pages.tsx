@@ -73,7 +73,7 @@ export const EnterprisePage = (props: EnterpriseProps) => {
         {enterprise?.startedOn && (
           <span class="small quiet">{t('enterprise.since', { day: day(enterprise.startedOn) })}</span>
         )}
-        <a href={`/purna/${returnee.id}`}>{t('follow-up.to-record')}</a>
+        <a href={`/purna/${returnee.id}`}>{t('aftercare.to-record')}</a>
       </p>
       <Notice tone="info">{t('enterprise.sealed')}</Notice>
       <CanvasPanel {...props} />

@@ -12,8 +12,8 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
   const { t } = useLanguage()
   const optional = t('report.optional')
   const yesNo = [
-    { value: 'yes', label: t('follow-up.yes') },
-    { value: 'no', label: t('follow-up.no') },
+    { value: 'yes', label: t('aftercare.yes') },
+    { value: 'no', label: t('aftercare.no') },
   ]
   return (
     <>
@@ -21,25 +21,25 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
         form={form}
         name="outcome"
         kind="radio"
-        label={t('follow-up.outcome')}
+        label={t('aftercare.outcome')}
         options={outcomes.map(value => ({
           value,
-          label: t(`follow-up.outcome-${value}`),
-          hint: t(`follow-up.hint-${value}`),
+          label: t(`aftercare.outcome-${value}`),
+          hint: t(`aftercare.hint-${value}`),
         }))}
       />
       <Select
         form={form}
         name="turnover"
-        label={t('follow-up.turnover')}
+        label={t('aftercare.turnover')}
         optional={optional}
         empty=""
-        options={turnovers.map(value => ({ value, label: t(`follow-up.turnover-${value}`) }))}
+        options={turnovers.map(value => ({ value, label: t(`aftercare.turnover-${value}`) }))}
       />
       <TextInput
         form={form}
         name="workers"
-        label={t('follow-up.workers')}
+        label={t('aftercare.workers')}
         optional={optional}
         inputmode="numeric"
         short
@@ -47,7 +47,7 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
       <Select
         form={form}
         name="licensed"
-        label={t('follow-up.licensed')}
+        label={t('aftercare.licensed')}
         optional={optional}
         empty=""
         options={yesNo}
@@ -55,7 +55,7 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
       <Select
         form={form}
         name="leavingAgain"
-        label={t('follow-up.leaving')}
+        label={t('aftercare.leaving')}
         optional={optional}
         empty=""
         options={yesNo}
@@ -63,8 +63,8 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
       <TextArea
         form={form}
         name="note"
-        label={t('follow-up.note')}
-        hint={t('follow-up.note-hint')}
+        label={t('aftercare.note')}
+        hint={t('aftercare.note-hint')}
         optional={optional}
       />
     </>

@@ -9,8 +9,8 @@ export const NewsDoorPage = ({ form }: { form: FormState }) => {
   const { t } = useLanguage()
   return (
     <>
-      <h1>{t('follow-up.own-title')}</h1>
-      <p>{t('follow-up.own-lead')}</p>
+      <h1>{t('aftercare.own-title')}</h1>
+      <p>{t('aftercare.own-lead')}</p>
       <form method="post" action="/purna/kabar" class="stack" novalidate autocomplete="off">
         <ErrorSummary form={form} title={t('form.summary')} />
         <TextInput
@@ -43,7 +43,7 @@ export const OwnNewsPage = ({ due, digits, form, done }: Props) => {
   const [first] = due
   return (
     <>
-      <h1>{t('follow-up.own-title')}</h1>
+      <h1>{t('aftercare.own-title')}</h1>
       {done && (
         <p class="notice good" role="status">
           {done}
@@ -53,22 +53,22 @@ export const OwnNewsPage = ({ due, digits, form, done }: Props) => {
       {first ? (
         <form method="post" action="/purna/kabar/jawab" class="stack loose" novalidate>
           <p>
-            {t('follow-up.begun', {
-              about: aboutOf(first, t('follow-up.own-enterprise')),
+            {t('aftercare.begun', {
+              about: aboutOf(first, t('aftercare.own-enterprise')),
               day: day(first.startsOn),
             })}{' '}
-            {t('follow-up.own-ask', { months: first.month })}
+            {t('aftercare.own-ask', { months: first.month })}
           </p>
           <input type="hidden" name="number" value={digits} />
           <input type="hidden" name="start" value={first.startId} />
           <input type="hidden" name="month" value={String(first.month)} />
           <FollowUpFields form={form} outcomes={ownOutcomes} />
           <div class="actions form-end">
-            <button class="btn wide">{t('follow-up.own-send')}</button>
+            <button class="btn wide">{t('aftercare.own-send')}</button>
           </div>
         </form>
       ) : (
-        <p>{t('follow-up.own-none')}</p>
+        <p>{t('aftercare.own-none')}</p>
       )}
     </>
   )

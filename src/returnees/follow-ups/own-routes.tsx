@@ -19,7 +19,7 @@ const mostDue = 12
 export const ownFollowUpRoutes = (house: House): Route[] => {
   const shell = (visit: Visit, view: VNode, status = 200) =>
     publicPage(house, visit, view, {
-      title: visit.language.t('follow-up.own-title'),
+      title: visit.language.t('aftercare.own-title'),
       narrow: true,
       script: true,
       status,
@@ -67,7 +67,7 @@ export const ownFollowUpRoutes = (house: House): Route[] => {
             noteContact(house, tx, null, at, told),
           )
         const left = (await dueOf(receipt)) ?? []
-        const done = visit.language.t('follow-up.own-thanks')
+        const done = visit.language.t('aftercare.own-thanks')
         return shell(visit, <OwnNewsPage due={left} digits={digits} form={emptyForm} done={done} />)
       }),
     ),

@@ -24,15 +24,15 @@ export const FollowUpsPage = ({ due, heard }: ListProps) => {
   const { t } = useLanguage()
   return (
     <>
-      <Panel title={t('follow-up.due')}>
+      <Panel title={t('aftercare.due')}>
         {due.length === 0 ? (
-          <EmptyState title={t('follow-up.none')} text={t('follow-up.none-text')} />
+          <EmptyState title={t('aftercare.none')} text={t('aftercare.none-text')} />
         ) : (
           <FollowUpList rows={due} />
         )}
       </Panel>
       {heard.length > 0 && (
-        <Panel title={t('follow-up.heard')}>
+        <Panel title={t('aftercare.heard')}>
           <FollowUpList rows={heard} />
         </Panel>
       )}
@@ -55,19 +55,19 @@ const FollowUpList = ({ rows }: { rows: FollowUp[] }) => {
               <br />
               <span class="small quiet">
                 {[
-                  aboutOf(row, t('follow-up.own-enterprise')),
+                  aboutOf(row, t('aftercare.own-enterprise')),
                   row.district,
-                  t('follow-up.due-on', { day: shortDay(row.dueOn) }),
-                  row.attempts > 0 && t('follow-up.attempts', { count: row.attempts }),
+                  t('aftercare.due-on', { day: shortDay(row.dueOn) }),
+                  row.attempts > 0 && t('aftercare.attempts', { count: row.attempts }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>
             </span>
             {row.outcome ? (
-              <Chip tone={outcomeTone[row.outcome]}>{t(`follow-up.outcome-${row.outcome}`)}</Chip>
+              <Chip tone={outcomeTone[row.outcome]}>{t(`aftercare.outcome-${row.outcome}`)}</Chip>
             ) : (
-              <Chip tone="info">{t('follow-up.unasked')}</Chip>
+              <Chip tone="info">{t('aftercare.unasked')}</Chip>
             )}
           </a>
         </li>
@@ -86,25 +86,25 @@ interface AskProps {
 /** What to say on the telephone, and what was heard. */
 export const AskPage = ({ followUp, form, formId, mayWork }: AskProps) => {
   const { t, day } = useLanguage()
-  const about = aboutOf(followUp, t('follow-up.own-enterprise'))
+  const about = aboutOf(followUp, t('aftercare.own-enterprise'))
   return (
     <>
       <p class="row">
         {followUp.outcome && (
-          <Chip tone={outcomeTone[followUp.outcome]}>{t(`follow-up.outcome-${followUp.outcome}`)}</Chip>
+          <Chip tone={outcomeTone[followUp.outcome]}>{t(`aftercare.outcome-${followUp.outcome}`)}</Chip>
         )}
-        <span class="small quiet">{t('follow-up.attempts', { count: followUp.attempts })}</span>
+        <span class="small quiet">{t('aftercare.attempts', { count: followUp.attempts })}</span>
       </p>
-      <p>{t('follow-up.begun', { about, day: day(followUp.startsOn) })}</p>
+      <p>{t('aftercare.begun', { about, day: day(followUp.startsOn) })}</p>
       <p>
-        <a href={`/purna/${followUp.returneeId}`}>{t('follow-up.to-record')}</a>
+        <a href={`/purna/${followUp.returneeId}`}>{t('aftercare.to-record')}</a>
       </p>
-      <Panel title={t('follow-up.script')}>
+      <Panel title={t('aftercare.script')}>
         <ol class="points">
-          <li>{t('follow-up.script-1')}</li>
-          <li>{t('follow-up.script-2', { about })}</li>
-          <li>{t('follow-up.script-3')}</li>
-          <li>{t('follow-up.script-4')}</li>
+          <li>{t('aftercare.script-1')}</li>
+          <li>{t('aftercare.script-2', { about })}</li>
+          <li>{t('aftercare.script-3')}</li>
+          <li>{t('aftercare.script-4')}</li>
         </ol>
       </Panel>
       {mayWork && (
@@ -116,19 +116,19 @@ export const AskPage = ({ followUp, form, formId, mayWork }: AskProps) => {
         >
           <ErrorSummary form={form} title={t('form.summary')} />
           <input type="hidden" name="form" value={formId} />
-          <Fieldset legend={t('follow-up.what')}>
+          <Fieldset legend={t('aftercare.what')}>
             <Choices
               form={form}
               name="way"
               kind="radio"
-              label={t('follow-up.way')}
-              options={officerWays.map(value => ({ value, label: t(`follow-up.way-${value}`) }))}
+              label={t('aftercare.way')}
+              options={officerWays.map(value => ({ value, label: t(`aftercare.way-${value}`) }))}
             />
             <FollowUpFields form={form} outcomes={outcomes} />
           </Fieldset>
           <FormActions>
-            <Button>{t('follow-up.keep')}</Button>
-            <a href="/pemantauan">{t('follow-up.back')}</a>
+            <Button>{t('aftercare.keep')}</Button>
+            <a href="/pemantauan">{t('aftercare.back')}</a>
           </FormActions>
         </form>
       )}

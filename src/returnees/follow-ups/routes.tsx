@@ -29,7 +29,7 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
     const mayWork = may(visit.actor, 'returnee.work')
     const view = <AskPage followUp={followUp} form={form} formId={formId} mayWork={mayWork} />
     const title = `${returneeNumber(followUp)}: ${t('programmes.after-months', { months: followUp.month })}`
-    return visit.page(view, { title, crumbs: <a href="/pemantauan">{t('follow-up.title')}</a>, status })
+    return visit.page(view, { title, crumbs: <a href="/pemantauan">{t('aftercare.title')}</a>, status })
   }
 
   return [
@@ -41,8 +41,8 @@ export const followUpRoutes = (house: House, staff: StaffRoute): Route[] => {
       }))
       const { t } = visit.language
       return visit.page(<FollowUpsPage {...shown} />, {
-        title: t('follow-up.title'),
-        lead: t('follow-up.lead'),
+        title: t('aftercare.title'),
+        lead: t('aftercare.lead'),
         crumbs: <a href="/purna">{t('nav.returnees')}</a>,
       })
     }),

@@ -29,9 +29,9 @@ export const CohortTable = ({ cohort, today }: { cohort: CohortRow[]; today: str
                 cell: row => t('programmes.after-months', { months: row.month }),
               },
               { title: t('programmes.due'), cell: row => number(row.due), figure: true },
-              column(t('follow-up.outcome-active'), row => row.active),
-              column(t('follow-up.outcome-stopped'), row => row.stopped),
-              column(t('follow-up.outcome-declined'), row => row.declined),
+              column(t('aftercare.outcome-active'), row => row.active),
+              column(t('aftercare.outcome-stopped'), row => row.stopped),
+              column(t('aftercare.outcome-declined'), row => row.declined),
               column(t('programmes.unreached'), row => row.unreachable + row.unasked),
             ]}
           />

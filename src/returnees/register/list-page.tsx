@@ -43,7 +43,7 @@ export const ReturneesPage = (props: Props) => {
       )}
       <p class="row">
         <a href="/program-purna">{t('programmes.title')}</a>
-        <a href="/pemantauan">{t('follow-up.title')}</a>
+        <a href="/pemantauan">{t('aftercare.title')}</a>
         <a href="/usaha">{t('enterprise.all')}</a>
       </p>
       <Tabs

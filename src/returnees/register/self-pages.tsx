@@ -52,7 +52,7 @@ export const SelfPage = ({ form, formId, districts, failed }: FormProps) => {
         <a href="/purna/nomor">{t('returnees.have-number')}</a>
       </p>
       <p>
-        <a href="/purna/kabar">{t('follow-up.own-title')}</a>
+        <a href="/purna/kabar">{t('aftercare.own-title')}</a>
       </p>
     </>
   )
