@@ -156,10 +156,8 @@ test('over twelve months everybody who attended is asked, and whoever was not re
 })
 
 test('the counts for planners are those of the rows, and nobody unreached is left out of them', async () => {
-  const { rows } = await house.db.ownerPool.query(
-    `select (select count(*)::int from programme_invitations) as invited,
-       (select count(*)::int from programme_invitations where state = 'attended') as attended`,
-  )
+  const states = await house.db.asJob(tx => tx.selectFrom('programme_invitations').select('state').execute())
+  const attended = states.filter(({ state }) => state === 'attended').length
   const counted = await asSigi(tx =>
     tx
       .selectFrom('published_returnee_programmes')
@@ -172,7 +170,7 @@ test('the counts for planners are those of the rows, and nobody unreached is lef
       ])
       .executeTakeFirstOrThrow(),
   )
-  expect([counted.invited, counted.attended].map(Number)).toEqual([rows[0].invited, rows[0].attended])
+  expect([counted.invited, counted.attended].map(Number)).toEqual([states.length, attended])
   expect(Number(counted.unreached)).toBeGreaterThan(0)
   expect(Number(counted.active)).toBeLessThan(Number(counted.due))
 })

@@ -4,9 +4,9 @@ import {
   Choices,
   DateInput,
   ErrorSummary,
-  Fieldset,
   FormActions,
   type FormState,
+  Panel,
   Select,
   TextArea,
   TextInput,
@@ -99,7 +99,7 @@ const Conditions = ({ form, districts }: Props) => {
       )
     })
   return (
-    <Fieldset legend={t('programmes.conditions')}>
+    <Panel title={t('programmes.conditions')}>
       <p class="small quiet">{t('programmes.conditions-hint')}</p>
       <h3>{t('programmes.only')}</h3>
       {sets('in')}
@@ -121,6 +121,6 @@ const Conditions = ({ form, districts }: Props) => {
       />
       <h3>{t('programmes.not')}</h3>
       {sets('not')}
-    </Fieldset>
+    </Panel>
   )
 }
