@@ -30,7 +30,7 @@ import { NotFound, TooLarge } from './platform/http/failures.ts'
 import { goTo } from './platform/http/page.tsx'
 import { open, type Route, safePath } from './platform/http/route.ts'
 import { ownForms, securityHeaders } from './platform/http/security.ts'
-import { recoverRegistration, selfRoutes } from './returnees/index.ts'
+import { ownFollowUpRoutes, recoverRegistration, selfRoutes } from './returnees/index.ts'
 import { returneeRoutes } from './returnees/routes.ts'
 import {
   accountRoutes,
@@ -97,6 +97,7 @@ export const routesOf = (house: House): Route[] => {
     ...complaintRoutes(house, staff),
     ...coordinationRoutes(house, staff),
     ...selfRoutes(house),
+    ...ownFollowUpRoutes(house),
     ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...newsRoutes(house, staff, [...campaignSources(house), ...coordinationSources(house)]),

@@ -10,10 +10,14 @@ const all = [
   '/bantuan',
   '/aman',
   '/kantor-terdekat',
+  '/purna/daftar',
 ]
 
-/** Kept on the device after the first visit: nothing here tells what somebody did, and none of them sets a cookie. */
-const kept = all.filter(path => path !== '/lapor')
+/**
+ * Kept on the device after the first visit: nothing here tells what somebody did, and none of them sets a cookie. A form that counts
+ * once is never kept: two people with one copy would be taken for one.
+ */
+const kept = all.filter(path => path !== '/lapor' && path !== '/purna/daftar')
 
 const own = ['/', '/bantuan', '/aman', '/kantor-terdekat', '/cari', '/luring']
 

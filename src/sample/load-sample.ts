@@ -21,6 +21,7 @@ import { loadMeetings } from './load-meetings.ts'
 import { loadNews } from './load-news.ts'
 import { loadOffices } from './load-offices.ts'
 import { loadProgramme } from './load-programme.ts'
+import { loadProgrammes } from './load-programmes.ts'
 import { loadRegister } from './load-register.ts'
 import { loadReturnees } from './load-returnees.ts'
 import { readSample } from './read-sample.ts'
@@ -87,6 +88,7 @@ const fillWithSample = async (house: House, begun: () => void): Promise<boolean>
   await loadComplaints(house, offices)
   await loadProgramme(house, offices, ids)
   await loadReturnees(house, offices, ids)
+  await loadProgrammes(house, offices)
   const signIns: SignIn[] = people.map(({ email, password, office, roles }) => ({
     email,
     password,

@@ -44,6 +44,7 @@ export const permissions = {
   'programme.write': { roles: ['publicist', 'coordinator', 'case-officer'] },
   'returnee.read': { roles: ['case-officer', 'leader'] },
   'returnee.work': { roles: ['case-officer'] },
+  'returnee.programme': { roles: ['coordinator', 'case-officer'] },
   'recap.make': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
   'meeting.read': { roles: everyone },
   'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },

@@ -38,6 +38,9 @@ export const HomePage = ({ running, latest, reporting }: HomeProps) => {
         <h2>{t('finder.title')}</h2>
         <NameForm />
       </section>
+      <p>
+        <a href="/purna/daftar">{t('programmes.home-link')}</a>
+      </p>
       <section class="stack">
         <h2>{t('public.running')}</h2>
         {running.length === 0 && <p class="quiet">{t('public.none-running')}</p>}

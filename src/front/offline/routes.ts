@@ -23,7 +23,7 @@ export const machineRoutes = (house: House, known: Known): Route[] => {
         ]),
       )
     }),
-    open('GET', '/robots.txt', () => text('text/plain', robots(config.publicUrl, closedRoots(known)))),
+    open('GET', '/robots.txt', () => text('text/plain', robots(config.publicUrl, known))),
     open('GET', '/manifest.webmanifest', ({ language: { t, locale } }) =>
       text(
         'application/manifest+json',
@@ -74,11 +74,18 @@ ${paths.map(path => `<url><loc>${publicUrl}${path}</loc></url>`).join('\n')}
 `
 
 // With the sign at the end and with the slash: /kantor is for staff, /kantor-terdekat for everybody.
-const robots = (publicUrl: string, closed: string[]) =>
-  `User-agent: *
-${closed.flatMap(root => [`Disallow: ${root}$`, `Disallow: ${root}/`]).join('\n')}
-Sitemap: ${publicUrl}/sitemap.xml
-`
+const robots = (publicUrl: string, known: Known) => {
+  const closed = closedRoots(known)
+  // A page for everybody may stand below a path of staff.
+  const inside = presentPaths(known).filter(path => closed.some(root => path.startsWith(`${root}/`)))
+  return [
+    'User-agent: *',
+    ...closed.flatMap(root => [`Disallow: ${root}$`, `Disallow: ${root}/`]),
+    ...inside.map(path => `Allow: ${path}$`),
+    `Sitemap: ${publicUrl}/sitemap.xml`,
+    '',
+  ].join('\n')
+}
 
 const text = (type: string, body: string, headers: Record<string, string> = {}) =>
   new Response(body, {

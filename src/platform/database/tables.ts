@@ -491,6 +491,15 @@ export interface DutyEvents {
   to_state: string;
 }
 
+export interface EnterpriseVisits {
+  enterprise_id: string;
+  entry_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  on_day: string;
+  staff_id: string;
+}
+
 export interface EntryKeys {
   entry_id: string;
   epoch: number | null;
@@ -624,6 +633,15 @@ export interface IdentityOpenings {
   motive: string;
   office_id: number;
   staff_id: string;
+}
+
+export interface InvitationEvents {
+  at: Generated<Timestamp>;
+  from_state: string | null;
+  id: Generated<Int8>;
+  invitation_id: string;
+  staff_id: string | null;
+  to_state: string;
 }
 
 export interface Invitations {
@@ -910,6 +928,26 @@ export interface PageAudio {
   type: string;
 }
 
+export interface ProgrammeCertificates {
+  invitation_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  office_id: number;
+  serial: number;
+  year: number;
+}
+
+export interface ProgrammeInvitations {
+  changed_at: Generated<Timestamp>;
+  id: string;
+  invited_at: Generated<Timestamp>;
+  office_id: number;
+  programme_id: number;
+  reasons: Generated<Json>;
+  returnee_id: string;
+  state: Generated<string>;
+}
+
 export interface Proofs {
   duty_id: number;
   file_key: string | null;
@@ -964,6 +1002,21 @@ export interface PublishedFollowUps {
   office_id: number | null;
   overdue: number | null;
   state: string | null;
+}
+
+export interface PublishedReturneeProgrammes {
+  active_12: number | null;
+  active_3: number | null;
+  active_6: number | null;
+  attended: number | null;
+  district: string | null;
+  due_12: number | null;
+  due_3: number | null;
+  due_6: number | null;
+  invited: number | null;
+  kind: string | null;
+  month: string | null;
+  unreached: number | null;
 }
 
 export interface PublishedReturnees {
@@ -1076,6 +1129,48 @@ export interface ReturneeCandidates {
   score: number;
 }
 
+export interface ReturneeContacts {
+  at: Generated<Timestamp>;
+  entry_id: string | null;
+  id: Generated<Int8>;
+  leaving_again: boolean | null;
+  licensed: boolean | null;
+  month: number;
+  office_id: number;
+  outcome: string;
+  returnee_id: string;
+  staff_id: string | null;
+  start_id: string;
+  turnover: string | null;
+  way: string;
+  workers: number | null;
+}
+
+export interface ReturneeEnterprises {
+  changed_at: Generated<Timestamp>;
+  id: string;
+  line: string;
+  office_id: number;
+  returnee_id: string;
+  started_on: string | null;
+  state: Generated<string>;
+}
+
+export interface ReturneeFollowUps {
+  about: string | null;
+  at: Timestamp | null;
+  attempts: number | null;
+  due_on: string | null;
+  month: number | null;
+  office_id: number | null;
+  outcome: string | null;
+  programme_id: number | null;
+  returnee_id: string | null;
+  start_id: string | null;
+  starts_on: string | null;
+  way: string | null;
+}
+
 export interface ReturneeImports {
   id: string;
   kept: number;
@@ -1089,6 +1184,25 @@ export interface ReturneeMarks {
   kind: string;
   mark: Buffer;
   returnee_id: string;
+}
+
+export interface ReturneeProgrammes {
+  conditions: Generated<Json>;
+  detail: Generated<string>;
+  district_code: string | null;
+  ends_on: string;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  owner_office_id: number;
+  places: number;
+  sample: Generated<boolean>;
+  starts_on: string;
+  state: Generated<string>;
+  taken: Generated<number>;
+  title: string;
+  version: Generated<number>;
 }
 
 export interface ReturneeReceipts {
@@ -1124,6 +1238,15 @@ export interface Returnees {
   version: Generated<number>;
   way_back: string | null;
   wishes: Generated<string[]>;
+}
+
+export interface ReturneeStarts {
+  about: string | null;
+  id: string | null;
+  office_id: number | null;
+  programme_id: number | null;
+  returnee_id: string | null;
+  starts_on: string | null;
 }
 
 export interface ReturneeVerdicts {
@@ -1253,6 +1376,7 @@ export interface DB {
   duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
+  enterprise_visits: EnterpriseVisits;
   entry_keys: EntryKeys;
   errands: Errands;
   finding_dismissals: FindingDismissals;
@@ -1265,6 +1389,7 @@ export interface DB {
   guidance: Guidance;
   holidays: Holidays;
   identity_openings: IdentityOpenings;
+  invitation_events: InvitationEvents;
   invitations: Invitations;
   job_orders: JobOrders;
   kept_findings: KeptFindings;
@@ -1292,12 +1417,15 @@ export interface DB {
   office_regions: OfficeRegions;
   offices: Offices;
   page_audio: PageAudio;
+  programme_certificates: ProgrammeCertificates;
+  programme_invitations: ProgrammeInvitations;
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
   published_activities: PublishedActivities;
   published_articles: PublishedArticles;
   published_follow_ups: PublishedFollowUps;
+  published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
@@ -1308,9 +1436,14 @@ export interface DB {
   register_imports: RegisterImports;
   restorations: Restorations;
   returnee_candidates: ReturneeCandidates;
+  returnee_contacts: ReturneeContacts;
+  returnee_enterprises: ReturneeEnterprises;
+  returnee_follow_ups: ReturneeFollowUps;
   returnee_imports: ReturneeImports;
   returnee_marks: ReturneeMarks;
+  returnee_programmes: ReturneeProgrammes;
   returnee_receipts: ReturneeReceipts;
+  returnee_starts: ReturneeStarts;
   returnee_verdicts: ReturneeVerdicts;
   returnees: Returnees;
   schema_history: SchemaHistory;

@@ -41,6 +41,11 @@ export const ReturneesPage = (props: Props) => {
           <a href="/purna/serupa">{t('returnees.unjudged', { count: unjudged })}</a>
         </p>
       )}
+      <p class="row">
+        <a href="/program-purna">{t('programmes.title')}</a>
+        <a href="/pemantauan">{t('aftercare.title')}</a>
+        <a href="/usaha">{t('enterprise.all')}</a>
+      </p>
       <Tabs
         label={t('returnees.states')}
         tabs={returneeStates.map(state => ({

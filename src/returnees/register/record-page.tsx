@@ -43,6 +43,11 @@ export const RecordPage = (props: RecordProps) => {
         }
       >
         <Facts items={codesSaid(returnee, language)} />
+        {state === 'active' && (
+          <p>
+            <a href={`/usaha/${returnee.id}`}>{t('enterprise.title')}</a>
+          </p>
+        )}
         {returnee.complaintId && (
           <p>
             <a href={`/aduan/${returnee.complaintId}`}>{t('returnees.to-case')}</a>

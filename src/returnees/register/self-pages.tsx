@@ -51,6 +51,9 @@ export const SelfPage = ({ form, formId, districts, failed }: FormProps) => {
       <p>
         <a href="/purna/nomor">{t('returnees.have-number')}</a>
       </p>
+      <p>
+        <a href="/purna/kabar">{t('aftercare.own-title')}</a>
+      </p>
     </>
   )
 }
