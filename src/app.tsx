@@ -12,6 +12,7 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { insightRoutes } from './insight/routes.ts'
 import { guidanceRoutes } from './offers/guidance/routes.ts'
 import {
   answerRoutes,
@@ -51,6 +52,7 @@ const nav: NavItem[] = [
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/rapat', label: 'nav.meetings', may: 'meeting.read' },
+  { href: '/wawasan', label: 'nav.insight', may: 'insight.read' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
@@ -95,6 +97,7 @@ export const routesOf = (house: House): Route[] => {
     ...selfRoutes(house),
     ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
+    ...insightRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

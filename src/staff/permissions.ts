@@ -48,6 +48,7 @@ export const permissions = {
   'meeting.read': { roles: everyone },
   'meeting.write': { roles: ['coordinator', 'leader', 'publicist'] },
   'agreement.sign': { roles: ['leader'] },
+  'insight.read': { roles: ['leader', 'coordinator', 'publicist', 'case-officer'] },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 
