@@ -34,7 +34,7 @@ export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array 
               titles: [t('insight.what'), t('insight.period'), t('insight.count'), t('insight.source')],
               rows: placements.map(row => [
                 t(row.code.length > 2 ? 'insight.placed-here' : 'insight.placed-province', {
-                  what: t(`insight.placed-${row.kind}` as 'insight.placed-placed'),
+                  what: t(`insight.placed-${row.kind}`),
                 }),
                 row.period,
                 number(row.people),

@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts'
 export interface Placement {
   code: string
   period: string
-  kind: string
+  kind: 'placed' | 'returned-non-procedural' | 'returned-or-stopped'
   people: number
   source: string
   asOf: string
@@ -34,7 +34,7 @@ export const readDistrict = async (
   return {
     standing,
     office,
-    placements: await placementsOf(tx, code),
+    placements: (await placementsOf(tx, code)) as Placement[],
     contacts: (await contactsOf(tx, [office.id])).filter(({ verifiedOn }) => verifiedOn !== null),
   }
 }

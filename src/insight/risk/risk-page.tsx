@@ -30,7 +30,7 @@ export const RiskPage = ({ standings, asOf, writing }: Props) => {
       </section>
       <div class="beside">
         <Sureness standings={standings} />
-        {standings.length > 1 && <Map standings={standings} />}
+        {standings.length > 1 && <DistrictMap standings={standings} />}
       </div>
       <Method />
     </>
@@ -101,7 +101,7 @@ const Sureness = ({ standings }: { standings: Standing[] }) => {
   )
 }
 
-const Map = ({ standings }: { standings: Standing[] }) => {
+const DistrictMap = ({ standings }: { standings: Standing[] }) => {
   const { t, number } = useLanguage()
   return (
     <Panel title={t('insight.map')}>
