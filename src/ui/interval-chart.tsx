@@ -18,7 +18,7 @@ interface Props {
   rows: Interval[]
 }
 
-const [width, line, left, right, top] = [340, 26, 104, 14, 22]
+const [width, line, left, right, top] = [340, 26, 122, 14, 22]
 
 /** Where each true value probably lies: a line from low to high with a dot at the best guess. A table stands beside it. */
 export const IntervalChart = ({ label, reference, rows }: Props) => {

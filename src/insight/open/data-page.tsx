@@ -1,0 +1,79 @@
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import { EmptyState, Table } from '../../ui/index.ts'
+import type { Batch } from './batches.ts'
+
+interface Props {
+  batches: Batch[]
+  names: Map<string, string>
+  released: { month: string; madeAt: Date } | undefined
+}
+
+export const subjects = ['complaints', 'offer-checks', 'returnees', 'publications', 'outreach'] as const
+const levels = ['danger', 'warnings', 'incomplete', 'nothing-found'] as const
+
+/** What everybody may know: a few tables, made once a month, with nothing in them from which one person could be told. */
+export const DataPage = ({ batches, names, released }: Props) => {
+  const { t, shortDay, number } = useLanguage()
+  if (!released || batches.length === 0)
+    return <EmptyState title={t('open.nothing')} text={t('open.nothing-text')} />
+  return (
+    <>
+      <p>
+        <b>{t('open.as-of', { month: released.month, made: shortDay(dayText(released.madeAt)) })}</b>
+      </p>
+      <p class="row">
+        <a class="btn" href="/data/angka.csv">
+          {t('open.csv')}
+        </a>
+        <a class="btn plain" href="/data/angka.json">
+          {t('open.json')}
+        </a>
+      </p>
+      {subjects.map(subject => {
+        const rows = sumsOf(batches.filter(one => one.subject === subject))
+        const total = rows.reduce((sum, { count }) => sum + count, 0)
+        return (
+          <section class="stack">
+            <h2>{t(`open.subject-${subject}`)}</h2>
+            <p>{rows.length > 0 ? t(`open.said-${subject}`, { total }) : t('open.too-few')}</p>
+            {rows.length > 0 && (
+              <Table
+                caption={t(`open.subject-${subject}`)}
+                rows={rows}
+                columns={[
+                  {
+                    title: t(subject === 'offer-checks' ? 'open.level' : 'open.district'),
+                    cell: ({ cell }) => {
+                      const level = levels.find(one => one === cell)
+                      return level ? t(`open.level-${level}`) : (names.get(cell) ?? cell)
+                    },
+                  },
+                  { title: t('open.count'), figure: true, cell: ({ count }) => number(count) },
+                  { title: t('open.months'), cell: ({ first, last }) => t('open.span', { first, last }) },
+                ]}
+              />
+            )}
+          </section>
+        )
+      })}
+      <section class="stack">
+        <h2>{t('open.how')}</h2>
+        <ul class="points">
+          {(['waits', 'frozen', 'missing', 'source', 'use'] as const).map(point => (
+            <li>{t(`open.how-${point}`)}</li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** Batches of each cell together: every sum is one of whole batches. */
+export const sumsOf = (batches: Batch[]): Batch[] =>
+  [...Map.groupBy(batches, ({ cell }) => cell).values()].map(own => ({
+    ...own[0]!,
+    last: own.at(-1)!.last,
+    count: own.reduce((sum, { count }) => sum + count, 0),
+  }))
+
+const dayText = (moment: Date) => moment.toISOString().slice(0, 10)
