@@ -31,9 +31,10 @@ export const batchesFor = (month: string, counts: MonthCount[], told: Batch[]): 
   return [...cells.values()].flatMap(months => {
     const { subject, cell } = months[0]!
     const last = told
-      .filter(one => one.subject === subject && one.cell === cell)
-      .reduce((latest, one) => (one.last > latest ? one.last : latest), '')
-    const waiting = months.filter(one => one.month > last)
+      .flatMap(one => (one.subject === subject && one.cell === cell ? one.last : []))
+      .sort()
+      .at(-1)
+    const waiting = months.filter(one => !last || one.month > last)
     const count = waiting.reduce((sum, one) => sum + one.count, 0)
     const first = last ? monthAfter(last) : waiting.map(one => one.month).sort()[0]
     return count >= fewestTold && first ? [{ subject, cell, first, last: month, count }] : []

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { EmptyState, Table } from '../../ui/index.ts'
+import { EmptyState } from '../../ui/index.ts'
 import type { Batch } from './batches.ts'
 
 interface Props {
@@ -8,16 +8,22 @@ interface Props {
   released: { month: string; madeAt: Date } | undefined
 }
 
-export const subjects = ['complaints', 'offer-checks', 'returnees', 'publications', 'outreach'] as const
+const subjects = ['complaints', 'offer-checks', 'returnees', 'publications', 'outreach'] as const
 const levels = ['danger', 'warnings', 'incomplete', 'nothing-found'] as const
 
 /** What everybody may know: a few tables, made once a month, with nothing in them from which one person could be told. */
 export const DataPage = ({ batches, names, released }: Props) => {
   const { t, shortDay, number } = useLanguage()
   if (!released || batches.length === 0)
-    return <EmptyState title={t('open.nothing')} text={t('open.nothing-text')} />
+    return (
+      <>
+        <Head />
+        <EmptyState title={t('open.nothing')} text={t('open.nothing-text')} />
+      </>
+    )
   return (
     <>
+      <Head />
       <p>
         <b>{t('open.as-of', { month: released.month, made: shortDay(dayText(released.madeAt)) })}</b>
       </p>
@@ -36,23 +42,7 @@ export const DataPage = ({ batches, names, released }: Props) => {
           <section class="stack">
             <h2>{t(`open.subject-${subject}`)}</h2>
             <p>{rows.length > 0 ? t(`open.said-${subject}`, { total }) : t('open.too-few')}</p>
-            {rows.length > 0 && (
-              <Table
-                caption={t(`open.subject-${subject}`)}
-                rows={rows}
-                columns={[
-                  {
-                    title: t(subject === 'offer-checks' ? 'open.level' : 'open.district'),
-                    cell: ({ cell }) => {
-                      const level = levels.find(one => one === cell)
-                      return level ? t(`open.level-${level}`) : (names.get(cell) ?? cell)
-                    },
-                  },
-                  { title: t('open.count'), figure: true, cell: ({ count }) => number(count) },
-                  { title: t('open.months'), cell: ({ first, last }) => t('open.span', { first, last }) },
-                ]}
-              />
-            )}
+            {rows.length > 0 && <Told subject={subject} rows={rows} names={names} />}
           </section>
         )
       })}
@@ -68,8 +58,57 @@ export const DataPage = ({ batches, names, released }: Props) => {
   )
 }
 
+const Head = () => {
+  const { t } = useLanguage()
+  return (
+    <div class="stack">
+      <h1>{t('open.title')}</h1>
+      <p class="lead">{t('open.lead')}</p>
+    </div>
+  )
+}
+
+const Told = ({
+  subject,
+  rows,
+  names,
+}: {
+  subject: (typeof subjects)[number]
+  rows: Batch[]
+  names: Map<string, string>
+}) => {
+  const { t, number } = useLanguage()
+  const nameOf = (cell: string) => {
+    const level = levels.find(one => one === cell)
+    return level ? t(`open.level-${level}`) : (names.get(cell) ?? cell)
+  }
+  return (
+    <table class="told">
+      <caption class="hidden">{t(`open.subject-${subject}`)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(subject === 'offer-checks' ? 'open.level' : 'open.district')}</th>
+          <th scope="col" class="num">
+            {t('open.count')}
+          </th>
+          <th scope="col">{t('open.months')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ cell, count, first, last }) => (
+          <tr>
+            <th scope="row">{nameOf(cell)}</th>
+            <td class="num">{number(count)}</td>
+            <td>{t('open.span', { first, last })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 /** Batches of each cell together: every sum is one of whole batches. */
-export const sumsOf = (batches: Batch[]): Batch[] =>
+const sumsOf = (batches: Batch[]): Batch[] =>
   [...Map.groupBy(batches, ({ cell }) => cell).values()].map(own => ({
     ...own[0]!,
     last: own.at(-1)!.last,

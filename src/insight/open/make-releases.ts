@@ -14,7 +14,7 @@ export const makeReleases = ({ db, clock }: Pick<House, 'db' | 'clock'>): Promis
     const former = (await releases(tx))[0]
     const begun = former
       ? monthAfter(former.month)
-      : counts.reduce((first, { month }) => (month < first ? month : first), ended)
+      : ([...counts.map(({ month }) => month), ended].sort()[0] ?? ended)
     let made = 0
     for (const month of monthsThrough(begun, ended)) {
       if (!(await insertRelease(tx, month))) continue

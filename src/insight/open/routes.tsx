@@ -19,12 +19,6 @@ export const openDataRoutes = (house: House): Route[] => {
       return publicPage(house, visit, <DataPage {...(await read())} />, {
         title: t('open.title'),
         description: t('open.lead'),
-        hero: (
-          <>
-            <h1>{t('open.title')}</h1>
-            <p class="lead">{t('open.lead')}</p>
-          </>
-        ),
       })
     }),
     open('GET', '/data/angka.csv', async () => {
