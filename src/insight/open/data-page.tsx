@@ -13,7 +13,7 @@ const levels = ['danger', 'warnings', 'incomplete', 'nothing-found'] as const
 
 /** What everybody may know: a few tables, made once a month, with nothing in them from which one person could be told. */
 export const DataPage = ({ batches, names, released }: Props) => {
-  const { t, shortDay, number } = useLanguage()
+  const { t, shortDay } = useLanguage()
   if (!released || batches.length === 0)
     return (
       <>

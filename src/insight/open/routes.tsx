@@ -24,7 +24,7 @@ export const openDataRoutes = (house: House): Route[] => {
     open('GET', '/data/angka.csv', async () => {
       const { batches, names } = await read()
       const rows = batches.map(one =>
-        columns.map(name => quoted(String(valueOf(one, names)[name]))).join(','),
+        columns.map(name => quoted(String(figureOf(one, names)[name]))).join(','),
       )
       return new Response(`\uFEFF${[columns.join(','), ...rows].join('\r\n')}\r\n`, {
         headers: {
@@ -38,7 +38,7 @@ export const openDataRoutes = (house: House): Route[] => {
       return Response.json({
         release: released?.month ?? null,
         made: released?.madeAt ?? null,
-        figures: batches.map(one => valueOf(one, names)),
+        figures: batches.map(one => figureOf(one, names)),
       })
     }),
   ]
@@ -46,7 +46,7 @@ export const openDataRoutes = (house: House): Route[] => {
 
 const columns = ['subject', 'cell', 'name', 'first', 'last', 'count'] as const
 
-const valueOf = (one: Batch, names: Map<string, string>) => ({
+const figureOf = (one: Batch, names: Map<string, string>) => ({
   ...one,
   name: names.get(one.cell) ?? one.cell,
 })
