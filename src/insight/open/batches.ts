@@ -21,7 +21,7 @@ export const fewestTold = 5
 /**
  * What a monthly release tells, given all that was told before. A cell is told when five and more have gathered since it was last
  * told; until then nothing is said of it, not even in a sum. So every figure, and every difference between two releases or two
- * tables, is a sum of whole batches of five and more (decision 0019).
+ * tables, is a sum of whole batches of five and more (decision 0021).
  */
 export const batchesFor = (month: string, counts: MonthCount[], told: Batch[]): Batch[] => {
   const cells = Map.groupBy(

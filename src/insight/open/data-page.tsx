@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/clock.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { EmptyState } from '../../ui/index.ts'
 import type { Batch } from './batches.ts'
@@ -6,13 +7,14 @@ interface Props {
   batches: Batch[]
   names: Map<string, string>
   released: { month: string; madeAt: Date } | undefined
+  sample: boolean
 }
 
 const subjects = ['complaints', 'offer-checks', 'returnees', 'publications', 'outreach'] as const
 const levels = ['danger', 'warnings', 'incomplete', 'nothing-found'] as const
 
 /** What everybody may know: a few tables, made once a month, with nothing in them from which one person could be told. */
-export const DataPage = ({ batches, names, released }: Props) => {
+export const DataPage = ({ batches, names, released, sample }: Props) => {
   const { t, shortDay } = useLanguage()
   if (!released || batches.length === 0)
     return (
@@ -24,8 +26,9 @@ export const DataPage = ({ batches, names, released }: Props) => {
   return (
     <>
       <Head />
+      {sample && <p class="notice warn">{t('sample.banner')}</p>}
       <p>
-        <b>{t('open.as-of', { month: released.month, made: shortDay(dayText(released.madeAt)) })}</b>
+        <b>{t('open.as-of', { month: released.month, made: shortDay(dayOf(released.madeAt)) })}</b>
       </p>
       <p class="row">
         <a class="btn" href="/data/angka.csv">
@@ -114,5 +117,3 @@ const sumsOf = (batches: Batch[]): Batch[] =>
     last: own.at(-1)!.last,
     count: own.reduce((sum, { count }) => sum + count, 0),
   }))
-
-const dayText = (moment: Date) => moment.toISOString().slice(0, 10)

@@ -52,3 +52,8 @@ export const regencyNames = async (tx: Tx): Promise<Map<string, string>> =>
         .execute()
     ).map(({ code, name }) => [code, name]),
   )
+
+/** Whether what is told here is invented. */
+export const holdsSample = async (tx: Tx): Promise<boolean> =>
+  (await tx.selectFrom('offices').select('id').where('sample', '=', true).limit(1).executeTakeFirst()) !==
+  undefined

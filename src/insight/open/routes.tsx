@@ -3,7 +3,7 @@ import { open, type Route } from '../../platform/http/route.ts'
 import { publicPage } from '../../staff/index.ts'
 import type { Batch } from './batches.ts'
 import { DataPage } from './data-page.tsx'
-import { regencyNames, releases, toldBatches } from './queries.ts'
+import { holdsSample, regencyNames, releases, toldBatches } from './queries.ts'
 
 /** Statistics for everybody: one page, one table as CSV and as JSON; no filter, so that none can be subtracted from another. */
 export const openDataRoutes = (house: House): Route[] => {
@@ -12,6 +12,7 @@ export const openDataRoutes = (house: House): Route[] => {
       batches: await toldBatches(tx),
       names: await regencyNames(tx),
       released: (await releases(tx))[0],
+      sample: await holdsSample(tx),
     }))
   return [
     open('GET', '/data', async visit => {
@@ -34,8 +35,9 @@ export const openDataRoutes = (house: House): Route[] => {
       })
     }),
     open('GET', '/data/angka.json', async () => {
-      const { batches, names, released } = await read()
+      const { batches, names, released, sample } = await read()
       return Response.json({
+        ...(sample && { sample }),
         release: released?.month ?? null,
         made: released?.madeAt ?? null,
         figures: batches.map(one => figureOf(one, names)),

@@ -75,5 +75,7 @@ const few = (count: number) => (count > 0 && count < 5 ? t('insight.few') : numb
 /** What the typeface cannot draw would be an empty box on an official paper. */
 const drawn = <T>(value: T): T =>
   JSON.parse(JSON.stringify(value), (_, item) =>
-    typeof item === 'string' ? [...item].filter(letter => drawableLines.test(letter)).join('') : item,
+    typeof item === 'string'
+      ? [...item.replaceAll('\u00a0', ' ')].filter(letter => drawableLines.test(letter)).join('')
+      : item,
   )
