@@ -12,6 +12,7 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { insightRoutes } from './insight/routes.ts'
 import { campaignSources } from './news/index.ts'
 import { newsRoutes } from './news/routes.ts'
 import { coordinationSources } from './news/sources/coordination.ts'
@@ -55,6 +56,7 @@ const nav: NavItem[] = [
   { href: '/redaksi', label: 'nav.news', may: 'article.read' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/rapat', label: 'nav.meetings', may: 'meeting.read' },
+  { href: '/wawasan', label: 'nav.insight', may: 'insight.read' },
   { href: '/pedoman', label: 'nav.guidance', may: 'guidance.read' },
   { href: '/perekrut', label: 'nav.register', may: 'register.read' },
   { href: '/kantor', label: 'nav.offices', may: 'office.read' },
@@ -101,6 +103,7 @@ export const routesOf = (house: House): Route[] => {
     ...returneeRoutes(house, staff),
     ...campaignRoutes(house, staff),
     ...newsRoutes(house, staff, [...campaignSources(house), ...coordinationSources(house)]),
+    ...insightRoutes(house, staff),
     ...errandRoutes(house, staff),
     ...styleRoutes(house),
     ...houseRoutes(house),

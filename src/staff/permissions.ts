@@ -52,6 +52,7 @@ export const permissions = {
   'article.read': { roles: everyone },
   'article.write': { roles: ['publicist'] },
   'article.release': { roles: ['publicist', 'coordinator', 'leader'], at: ['bp3mi', 'province'] },
+  'insight.read': { roles: ['leader', 'coordinator', 'publicist', 'case-officer'] },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 

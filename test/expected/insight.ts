@@ -1,4 +1,22 @@
-import type { Expectation } from './expectation.ts'
+import { type Expectation, everywhere } from './expectation.ts'
 
 /** Signals beside coverage, figures for leaders and for everybody. */
-export const insight: Expectation = {}
+export const insight: Expectation = {
+  permissions: {
+    'insight.read': { roles: ['publicist', 'case-officer', 'coordinator', 'leader'], kinds: everywhere },
+  },
+  staffRoutes: {
+    'insight.read': [
+      'GET /wawasan',
+      'GET /wawasan/angka',
+      'GET /wawasan/wilayah/:code',
+      'GET /wawasan/wilayah/:code/lembar.pdf',
+    ],
+  },
+  openRoutes: ['GET /data', 'GET /data/angka.csv', 'GET /data/angka.json'],
+  pages: {
+    'sekretaris@disnakertrans.example': ['/wawasan', '/wawasan/angka', '/wawasan/wilayah/72.10'],
+    'sigi@kabupaten.example': ['/wawasan', '/wawasan/angka?wilayah=72.10'],
+  },
+  publicPages: ['/data'],
+}

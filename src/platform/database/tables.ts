@@ -863,6 +863,11 @@ export interface OfficeContacts {
   verified_on: string | null;
 }
 
+export interface OfficeDistricts {
+  district: string | null;
+  office_id: number | null;
+}
+
 export interface OfficeKeyGrants {
   epoch: number;
   granted_at: Generated<Timestamp>;
@@ -916,6 +921,19 @@ export interface Offices {
   time_zone: Generated<string>;
 }
 
+export interface OpenFigures {
+  cell: string;
+  count: number;
+  first: string;
+  last: string;
+  subject: string;
+}
+
+export interface OpenReleases {
+  made_at: Generated<Timestamp>;
+  month: string;
+}
+
 export interface PageAudio {
   bytes: number;
   file_key: string;
@@ -926,6 +944,22 @@ export interface PageAudio {
   office_id: number;
   path: string;
   type: string;
+}
+
+export interface Placements {
+  as_of: string;
+  code: string;
+  kind: string;
+  people: number;
+  period: string;
+  source: string;
+}
+
+export interface Populations {
+  as_of: string;
+  code: string;
+  people: number;
+  source: string;
 }
 
 export interface ProgrammeCertificates {
@@ -996,12 +1030,49 @@ export interface PublishedArticles {
   region_code: string | null;
 }
 
+export interface PublishedComplaints {
+  complaints: number | null;
+  district: string | null;
+  ground: string | null;
+  month: string | null;
+  stage: string | null;
+  state: string | null;
+  urgency: string | null;
+}
+
+export interface PublishedDuties {
+  district: string | null;
+  due: number | null;
+  month: string | null;
+  proven: number | null;
+  told: number | null;
+}
+
 export interface PublishedFollowUps {
   count: number | null;
   month: string | null;
   office_id: number | null;
   overdue: number | null;
   state: string | null;
+}
+
+export interface PublishedOfferChecks {
+  checks: number | null;
+  district: string | null;
+  level: string | null;
+  month: string | null;
+}
+
+export interface PublishedReach {
+  district: string | null;
+  month: string | null;
+  visits: number | null;
+}
+
+export interface PublishedReturneeMonths {
+  district: string | null;
+  month: string | null;
+  returnees: number | null;
 }
 
 export interface PublishedReturneeProgrammes {
@@ -1410,13 +1481,18 @@ export interface DB {
   offer_signal_weeks: OfferSignalWeeks;
   offer_signals: OfferSignals;
   office_contacts: OfficeContacts;
+  office_districts: OfficeDistricts;
   office_key_grants: OfficeKeyGrants;
   office_keys: OfficeKeys;
   office_paper_grants: OfficePaperGrants;
   office_papers: OfficePapers;
   office_regions: OfficeRegions;
   offices: Offices;
+  open_figures: OpenFigures;
+  open_releases: OpenReleases;
   page_audio: PageAudio;
+  placements: Placements;
+  populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;
   proofs: Proofs;
@@ -1424,7 +1500,12 @@ export interface DB {
   public_recruiters: PublicRecruiters;
   published_activities: PublishedActivities;
   published_articles: PublishedArticles;
+  published_complaints: PublishedComplaints;
+  published_duties: PublishedDuties;
   published_follow_ups: PublishedFollowUps;
+  published_offer_checks: PublishedOfferChecks;
+  published_reach: PublishedReach;
+  published_returnee_months: PublishedReturneeMonths;
   published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
   record_holders: RecordHolders;

@@ -1,0 +1,79 @@
+import { holidaysBetween } from '../../complaints/index.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
+import type { Tx } from '../../platform/database/database.ts'
+import type { House } from '../../platform/house.ts'
+import { NotFound } from '../../platform/http/failures.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { InsightTabs } from '../tabs.tsx'
+import { DistrictPage } from './district-page.tsx'
+import { oneSheet } from './one-pager.ts'
+import { readDistrict } from './read-district.ts'
+import { readStandings } from './read-standings.ts'
+import { RiskPage } from './risk-page.tsx'
+import { leadOf } from './words.ts'
+
+/** Signals beside coverage: the province, one district, and its sheet of paper. */
+export const riskRoutes = (house: House, staff: StaffRoute): Route[] => {
+  const writingOf = async (tx: Tx, { actor }: StaffVisit) => ({
+    activity: may(actor, 'programme.write'),
+    followUp: may(actor, 'meeting.write'),
+    day: await workingDayAfter(tx, dayOf(house.clock(), actor.office.timeZone).add({ days: 14 })),
+  })
+  const code = ({ c }: StaffVisit) => c.req.param('code') ?? ''
+  return [
+    staff('GET', '/wawasan', { may: 'insight.read', audit: 'none' }, async visit => {
+      const { language } = visit
+      const now = house.clock()
+      const { standings, writing } = await visit.within(async tx => ({
+        ...(await readStandings(tx, now)),
+        writing: await writingOf(tx, visit),
+      }))
+      const view = (
+        <>
+          <InsightTabs current="risk" />
+          <RiskPage standings={standings} asOf={language.moment(now)} writing={writing} />
+        </>
+      )
+      return visit.page(view, { title: language.t('insight.title'), lead: leadOf(standings, language) })
+    }),
+    staff('GET', '/wawasan/wilayah/:code', { may: 'insight.read', audit: 'none' }, async visit => {
+      const { t, moment } = visit.language
+      const now = house.clock()
+      const { district, writing } = await visit.within(async tx => ({
+        district: await readDistrict(tx, now, code(visit)),
+        writing: await writingOf(tx, visit),
+      }))
+      if (!district) throw new NotFound()
+      return visit.page(<DistrictPage {...district} asOf={moment(now)} writing={writing} />, {
+        title: district.standing.name,
+        crumbs: <a href="/wawasan">{t('insight.title')}</a>,
+        actions: (
+          <a class="btn" href={`/wawasan/wilayah/${district.standing.code}/lembar.pdf`}>
+            {t('insight.one-pager')}
+          </a>
+        ),
+      })
+    }),
+    staff('GET', '/wawasan/wilayah/:code/lembar.pdf', { may: 'insight.read', audit: 'none' }, async visit => {
+      const now = house.clock()
+      const district = await visit.within(tx => readDistrict(tx, now, code(visit)))
+      if (!district) throw new NotFound()
+      return new Response(new Uint8Array(oneSheet(district, now)), {
+        headers: {
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename="lembar-data-${district.standing.code}.pdf"`,
+        },
+      })
+    }),
+  ]
+}
+
+/** The first day from here on at which offices work. */
+const workingDayAfter = async (tx: Tx, from: Temporal.PlainDate): Promise<string> => {
+  const until = from.add({ days: 30 })
+  const off = new Set((await holidaysBetween(tx, String(from), String(until))).map(({ day }) => day))
+  let day = from
+  while (day.dayOfWeek > 5 || off.has(String(day))) day = day.add({ days: 1 })
+  return String(day)
+}
