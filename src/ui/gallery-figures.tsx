@@ -1,5 +1,7 @@
 import { offices, tiles, tones } from './gallery-samples.ts'
+import { IntervalChart } from './interval-chart.tsx'
 import { Matrix } from './matrix.tsx'
+import { MonthBars } from './month-bars.tsx'
 import { Pagination, Tabs } from './navigation.tsx'
 import { Panel, Stat } from './panel.tsx'
 import { Chip, Legend } from './status.tsx'
@@ -35,6 +37,28 @@ export const Coverage = () => (
           <p class="small quiet">Tugas terkonfirmasi dari yang ditugaskan. Per 24 Nov 2026 12.00 WITA.</p>
         </Panel>
       </div>
+    </div>
+    <div class="beside">
+      <Panel title="Risiko dan rentangnya">
+        <IntervalChart
+          label="Poso di atas rata-rata provinsi, Buol mungkin di bawahnya."
+          reference={{ value: 1, name: 'rata-rata' }}
+          rows={[
+            { name: 'Poso', low: 1.1, mean: 1.6, high: 2.2, text: '1,6 (1,1–2,2)', tone: 'danger' },
+            { name: 'Buol', low: 0.4, mean: 0.8, high: 1.3, text: '0,8 (0,4–1,3)', tone: 'good' },
+          ]}
+        />
+      </Panel>
+      <Panel title="Aduan tiap bulan">
+        <MonthBars
+          label="Sembilan aduan pada Oktober, enam pada November; September belum dicatat."
+          bars={[
+            { name: 'Sep', value: null, text: '–' },
+            { name: 'Okt', value: 9, text: '9' },
+            { name: 'Nov', value: 6, text: '6' },
+          ]}
+        />
+      </Panel>
     </div>
     <Legend label="Arti tanda" items={tones.map(([tone, word]) => ({ tone, word, sign: signOf[tone] }))} />
   </>
