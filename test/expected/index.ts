@@ -1,8 +1,10 @@
 import { campaigns } from './campaigns.ts'
 import { complaints } from './complaints.ts'
+import { consents } from './consents.ts'
 import { coordination } from './coordination.ts'
 import { errands } from './errands.ts'
 import type { Expectation } from './expectation.ts'
+import { formats } from './formats.ts'
 import { front } from './front.ts'
 import { house } from './house.ts'
 import { insight } from './insight.ts'
@@ -11,7 +13,10 @@ import { news } from './news.ts'
 import { offers } from './offers.ts'
 import { offices } from './offices.ts'
 import { programmes } from './programmes.ts'
+import { proofs } from './proofs.ts'
+import { reach } from './reach.ts'
 import { returnees } from './returnees.ts'
+import { schedule } from './schedule.ts'
 import { screening } from './screening.ts'
 import { staff } from './staff.ts'
 
@@ -27,6 +32,11 @@ const all: Expectation[] = [
   coordination,
   meetings,
   campaigns,
+  consents,
+  formats,
+  proofs,
+  reach,
+  schedule,
   news,
   insight,
   front,

@@ -1,0 +1,3 @@
+import type { Expectation } from './expectation.ts'
+
+export const formats: Expectation = {}
