@@ -178,3 +178,27 @@ test('hundreds of spoilt files: each is taken or refused, none breaks the progra
   console.log(told)
   expect(Object.keys(told).length).toBeGreaterThan(3)
 })
+
+test('a form whose answer was lost, changed and sent again, adds what is new to the case: words, a file, another name', async () => {
+  const { house } = served
+  const form = randomUUID()
+  const first = { story: 'Adik saya tidak dibayar.', worker: 'Siti Contoh', reporter: 'Rahma Contoh' }
+  const again = { ...first, story: 'Adik saya tidak dibayar sejak Mei.', reporter: 'Rahma Contoh Sari' }
+  const sent = [
+    await person.report({ ...first, files: fileOf('foto.jpg', samples['foto.jpg']!) }, form),
+    await person.report({ ...again, files: fileOf('suara.mp3', samples['suara.mp3']!) }, form),
+    await person.report({ ...again, files: fileOf('suara.mp3', samples['suara.mp3']!) }, form),
+    await person.report(first, form),
+  ]
+  expect(new Set(sent.map(({ receipt }) => receipt)).size).toBe(1)
+  const opened = await openReport(house, await deriveReceipt(house.secret, sent[0]!.receipt!))
+  const kinds = opened!.entries.map(({ kind }) => kind)
+  expect(kinds).toEqual(['story', 'file', 'identity', 'message', 'file', 'identity'])
+  const files = opened!.entries
+    .filter(({ kind }) => kind === 'file')
+    .map(({ text }) => unpacked('file', text!))
+  expect(files.map(({ name }) => name)).toEqual(['foto.jpg', 'suara.mp3'])
+  for (const { original } of files)
+    expect(await openStored(house, opened!.complaint.id, original)).toBeDefined()
+  expect(textOf((await person.open(sent[0]!.receipt!)).html)).toContain(again.story)
+})
