@@ -1,8 +1,13 @@
 import { sql } from 'kysely'
+import { houseZone } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/database.ts'
 import { newCode } from './code.ts'
 
-export const allLinks = (tx: Tx) => tx.selectFrom('links').select(['code', 'target']).execute()
+/** Links issued since a moment; all of them without one. */
+export const linksSince = async (tx: Tx, since: Date | undefined) => {
+  const links = tx.selectFrom('links').select(['code', 'target', 'issued_at as issuedAt'])
+  return (since ? links.where('issued_at', '>', since) : links).execute()
+}
 
 export const linkTarget = async (tx: Tx, code: string) =>
   (await tx.selectFrom('links').select('target').where('code', '=', code).executeTakeFirst())?.target
@@ -46,43 +51,61 @@ export interface HourCount {
 }
 
 /**
- * Adds counts to what is there, so that any number of processes merge; in one order, so that none waits in a ring.
- * Counts of a code that the database does not have (restored from before it was issued) are left out, not in the way.
+ * Adds counts to what is there, and to the days and totals made of them, so that any number of processes merge and no page
+ * ever adds up hours; in one order, so that none waits in a ring. Counts of a code that the database does not have (restored
+ * from before it was issued) are left out, not in the way.
  */
 export const addCounts = async (tx: Tx, counts: HourCount[]): Promise<void> => {
-  const [codes, hours] = [counts.map(c => c.code), counts.map(c => c.hour)]
-  const [clicks, scans, previews] = [
-    counts.map(c => c.clicks),
-    counts.map(c => c.scans),
-    counts.map(c => c.previews),
-  ]
+  const counted = sql`(select code, hour, clicks, scans, previews, campaign_id, office_id
+    from unnest(${counts.map(c => c.code)}::text[], ${counts.map(c => c.hour)}::timestamptz[], ${counts.map(c => c.clicks)}::bigint[],
+      ${counts.map(c => c.scans)}::bigint[], ${counts.map(c => c.previews)}::bigint[]) as u (code, hour, clicks, scans, previews)
+    join links using (code) join duties on duties.id = links.duty_id) as counted`
+  const sums = sql`sum(clicks), sum(scans), sum(previews)`
+  const add = (table: string, key: string) => sql`
+    on conflict (${sql.raw(key)}) do update set clicks = ${sql.ref(`${table}.clicks`)} + excluded.clicks,
+      scans = ${sql.ref(`${table}.scans`)} + excluded.scans, previews = ${sql.ref(`${table}.previews`)} + excluded.previews`
   await sql`
     insert into link_hours (code, hour, clicks, scans, previews)
-    select code, hour, clicks, scans, previews
-    from unnest(${codes}::text[], ${hours}::timestamptz[], ${clicks}::bigint[], ${scans}::bigint[], ${previews}::bigint[])
-      as counted (code, hour, clicks, scans, previews)
-    where exists (select from links where links.code = counted.code)
-    order by code, hour
-    on conflict (code, hour) do update set clicks = link_hours.clicks + excluded.clicks,
-      scans = link_hours.scans + excluded.scans, previews = link_hours.previews + excluded.previews`.execute(
+    select code, hour, ${sums} from ${counted} group by 1, 2 order by 1, 2 ${add('link_hours', 'code, hour')}`.execute(
     tx,
   )
+  await sql`
+    insert into link_totals (code, clicks, scans, previews)
+    select code, ${sums} from ${counted} group by 1 order by 1 ${add('link_totals', 'code')}`.execute(tx)
+  await sql`
+    insert into reach_days (campaign_id, office_id, day, clicks, scans, previews)
+    select campaign_id, office_id, (hour at time zone ${houseZone})::date as day, ${sums} from ${counted}
+    group by grouping sets ((campaign_id, office_id, 3), (campaign_id, 3)) order by 1, 2, 3
+    ${add('reach_days', 'campaign_id, office_id, day')}`.execute(tx)
+}
+
+export interface SketchRow {
+  code: string
+  /** 2026-11-25, in the house's zone. */
+  day: string
+  pass: string
+  sketch: Buffer
+}
+
+/** A pass is one process's own: its latest sketch holds all that the earlier ones did. */
+export const keepSketches = async (tx: Tx, rows: SketchRow[]): Promise<void> => {
+  await sql`
+    insert into link_sketches (code, day, pass, sketch)
+    select code, day, pass, sketch
+    from unnest(${rows.map(r => r.code)}::text[], ${rows.map(r => r.day)}::date[], ${rows.map(r => r.pass)}::uuid[],
+      ${rows.map(r => r.sketch)}::bytea[]) as u (code, day, pass, sketch) join links using (code)
+    order by code, day, pass
+    on conflict (code, day, pass) do update set sketch = excluded.sketch, written_at = now()`.execute(tx)
 }
 
 /** Visits of each duty's link, where there were any; previews by machines are their own figure. */
 export const visitsByDuty = async (tx: Tx, dutyIds: number[]) => {
   if (dutyIds.length === 0) return []
   return tx
-    .selectFrom('link_hours')
-    .innerJoin('links', 'links.code', 'link_hours.code')
-    .select([
-      'links.duty_id as dutyId',
-      sql<number>`sum(clicks)::bigint`.as('clicks'),
-      sql<number>`sum(scans)::bigint`.as('scans'),
-      sql<number>`sum(previews)::bigint`.as('previews'),
-    ])
+    .selectFrom('link_totals')
+    .innerJoin('links', 'links.code', 'link_totals.code')
+    .select(['links.duty_id as dutyId', 'clicks', 'scans', 'previews'])
     .where('links.duty_id', 'in', dutyIds)
-    .groupBy('links.duty_id')
     .execute()
 }
 
