@@ -1,5 +1,8 @@
 export { isCode, newCode } from './code.ts'
 export { startCounter } from './counter.ts'
+export type { Range } from './estimate.ts'
+export { startReckoning } from './jobs.ts'
 export { type Links, openLinks } from './open-links.ts'
 export { addCounts, codeLeadingTo, insertLinks, linksOfDuties, visitsByDuty } from './queries.ts'
+export { reckonDevices } from './reckon-devices.ts'
 export { visitorOf } from './visitor.ts'

@@ -98,6 +98,72 @@ export const keepSketches = async (tx: Tx, rows: SketchRow[]): Promise<void> => 
     on conflict (code, day, pass) do update set sketch = excluded.sketch, written_at = now()`.execute(tx)
 }
 
+export const campaignsWithSketches = async (tx: Tx): Promise<number[]> =>
+  (
+    await tx
+      .selectFrom('link_sketches')
+      .innerJoin('links', 'links.code', 'link_sketches.code')
+      .innerJoin('duties', 'duties.id', 'links.duty_id')
+      .select('duties.campaign_id as id')
+      .distinct()
+      .execute()
+  ).map(({ id }) => id)
+
+export interface PlacedSketch {
+  officeId: number
+  channel: string
+  day: string
+  pass: string
+  sketch: Buffer
+}
+
+/** Takes the sketches of days before this one out of the house, for good. */
+export const takeSketches = async (tx: Tx, campaignId: number, before: string) =>
+  (
+    await sql<PlacedSketch>`
+      delete from link_sketches s using links l, duties d
+      where l.code = s.code and d.id = l.duty_id and d.campaign_id = ${campaignId} and s.day < ${before}
+      returning d.office_id as "officeId", d.channel, s.day, s.pass, s.sketch`.execute(tx)
+  ).rows
+
+export const sketchesOf = (tx: Tx, campaignId: number): Promise<PlacedSketch[]> =>
+  tx
+    .selectFrom('link_sketches')
+    .innerJoin('links', 'links.code', 'link_sketches.code')
+    .innerJoin('duties', 'duties.id', 'links.duty_id')
+    .select(['duties.office_id as officeId', 'duties.channel', 'day', 'pass', 'sketch'])
+    .where('duties.campaign_id', '=', campaignId)
+    .execute()
+
+export interface DeviceRange {
+  officeId: number | null
+  channel: string | null
+  low: number
+  high: number
+}
+
+/** Days that are over join the range for good; the open ones take the place of what they were before. */
+export const addDevices = async (tx: Tx, campaignId: number, over: DeviceRange[], open: DeviceRange[]) => {
+  const rows = (ranges: DeviceRange[]) => sql`
+    unnest(${ranges.map(r => r.officeId)}::int[], ${ranges.map(r => r.channel)}::text[], ${ranges.map(r => r.low)}::int[],
+      ${ranges.map(r => r.high)}::int[]) as r (office_id, channel, low, high)`
+  await sql`update reach_devices set open_low = 0, open_high = 0, reckoned_at = now() where campaign_id = ${campaignId}`.execute(
+    tx,
+  )
+  await sql`
+    insert into reach_devices (campaign_id, office_id, channel, low, high)
+    select ${campaignId}, office_id, channel, low, high from ${rows(over)}
+    on conflict (campaign_id, office_id, channel) do update
+      set low = greatest(reach_devices.low, excluded.low), high = reach_devices.high + excluded.high`.execute(
+    tx,
+  )
+  await sql`
+    insert into reach_devices (campaign_id, office_id, channel, open_low, open_high)
+    select ${campaignId}, office_id, channel, low, high from ${rows(open)}
+    on conflict (campaign_id, office_id, channel) do update
+      set open_low = excluded.open_low, open_high = excluded.open_high`.execute(tx)
+}
+
 /** Visits of each duty's link, where there were any; previews by machines are their own figure. */
 export const visitsByDuty = async (tx: Tx, dutyIds: number[]) => {
   if (dutyIds.length === 0) return []

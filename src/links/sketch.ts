@@ -24,15 +24,18 @@ export const addTo = (sketch: Sketch, { high, low }: { high: number; low: number
 
 /** Adds what another sketch under the same secret has seen: the union, in which nothing counts twice. */
 export const mergeInto = (sketch: Sketch, other: Sketch): void => {
-  for (const [index, rank] of filled(other)) raise(sketch, index, rank)
+  eachFilled(other, (index, rank) => raise(sketch, index, rank))
 }
 
 /** Three bytes a register while few are filled, six bits for every register otherwise. */
 export const packed = (sketch: Sketch): Buffer => {
-  const entries = filled(sketch)
-  if (entries.length * 3 >= packedBytes) return packAll(entries)
-  const bytes = Buffer.alloc(entries.length * 3)
-  for (const [place, [index, rank]] of entries.entries()) bytes.writeUIntBE((index << 6) | rank, place * 3, 3)
+  const size = filledIn(sketch) * 3
+  if (size >= packedBytes) return packAll(sketch)
+  const bytes = Buffer.alloc(size)
+  let at = 0
+  eachFilled(sketch, (index, rank) => {
+    at = bytes.writeUIntBE((index << 6) | rank, at, 3)
+  })
   return bytes
 }
 
@@ -51,9 +54,10 @@ export const unpacked = (bytes: Uint8Array): Sketch => {
 /** The registers by what they hold, for the estimate. */
 export const ranksOf = (sketch: Sketch): { counts: number[]; registers: number; rankBits: number } => {
   const counts = new Array<number>(rankBits + 2).fill(0)
-  const entries = filled(sketch)
-  for (const [, rank] of entries) counts[rank]! += 1
-  counts[0] = registers - entries.length
+  eachFilled(sketch, (_index, rank) => {
+    counts[rank]! += 1
+  })
+  counts[0] = registers - filledIn(sketch)
   return { counts, registers, rankBits }
 }
 
@@ -73,15 +77,19 @@ const spread = (sketch: Sketch) => {
   sketch.few = undefined
 }
 
-const filled = ({ few, all }: Sketch): [index: number, rank: number][] =>
-  few ? [...few] : [...all!.entries()].filter(([, rank]) => rank > 0)
+const eachFilled = ({ few, all }: Sketch, visit: (index: number, rank: number) => void) => {
+  if (few) for (const [index, rank] of few) visit(index, rank)
+  else for (let index = 0; index < registers; index++) if (all![index]! > 0) visit(index, all![index]!)
+}
 
-const packAll = (entries: [number, number][]) => {
+const filledIn = ({ few, all }: Sketch) =>
+  few ? few.size : all!.reduce((sum, rank) => sum + Math.sign(rank), 0)
+
+const packAll = (sketch: Sketch) => {
   const bytes = Buffer.alloc(packedBytes)
-  for (const [index, rank] of entries) {
+  eachFilled(sketch, (index, rank) => {
     const at = (index >> 2) * 3
-    const three = bytes.readUIntBE(at, 3) | (rank << (18 - (index & 3) * 6))
-    bytes.writeUIntBE(three, at, 3)
-  }
+    bytes.writeUIntBE(bytes.readUIntBE(at, 3) | (rank << (18 - (index & 3) * 6)), at, 3)
+  })
   return bytes
 }
