@@ -23,7 +23,7 @@ export const DutyReachPage = ({ dutyId, figures, declarations, mayDeclare, form,
       <div class="stats">
         <Stat figure={number(figures.clicks)} label={t('reach.clicks-label')} />
         <Stat figure={number(figures.scans)} label={t('reach.scans-label')} />
-        <Stat figure={rangeText(language, figures.devices)} label={t('reach.devices-channel-label')} />
+        <Stat figure={rangeText(language, figures)} label={t('reach.devices-channel-label')} />
         <Stat figure={number(figures.previews)} label={t('reach.previews-label')} />
       </div>
       <Meanings />

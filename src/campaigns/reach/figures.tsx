@@ -1,12 +1,13 @@
-import type { Range } from '../../links/index.ts'
 import { type Language, useLanguage } from '../../platform/i18n/language.tsx'
 import { type Column, DayBars, Panel, Table } from '../../ui/index.ts'
 import { type Declared, declaredKinds, type Figures, roundedOut } from './reach.ts'
 import type { Span } from './spans.ts'
 
-/** 320–380: never one number, for it is an estimate. */
-export const rangeText = ({ number }: Language, range: Range): string => {
-  const { low, high } = roundedOut(range)
+type Visited = Pick<Figures, 'devices' | 'clicks' | 'scans'>
+
+/** 320–380: never one number, for it is an estimate; never more than there were visits. */
+export const rangeText = ({ number }: Language, { devices, clicks, scans }: Visited): string => {
+  const { low, high } = roundedOut(devices, clicks + scans)
   return high === 0 ? '–' : `${number(low)}–${number(high)}`
 }
 
@@ -24,7 +25,7 @@ export const figureColumns = <T extends Figures>(language: Language): Column<T>[
   return [
     { title: t('reach.clicks'), figure: true, cell: row => number(row.clicks) },
     { title: t('reach.scans'), figure: true, cell: row => number(row.scans) },
-    { title: t('reach.devices'), figure: true, cell: row => rangeText(language, row.devices) },
+    { title: t('reach.devices'), figure: true, cell: row => rangeText(language, row) },
     { title: t('reach.previews'), figure: true, cell: row => number(row.previews) },
     { title: t('reach.declared'), cell: row => declaredText(language, row.declared) },
   ]
@@ -53,17 +54,18 @@ export const DaysPanel = ({ spans }: { spans: Span[] }) => {
   const nameOf = ({ first, last }: Span) =>
     first === last ? shortDay(first) : `${shortDay(first)} – ${shortDay(last)}`
   const top = spans.reduce((best, span) => (visits(span) > visits(best) ? span : best))
+  const daily = spans.every(({ first, last }) => first === last)
   const said =
     visits(top) === 0
       ? t('reach.no-days')
-      : t('reach.days-said', {
+      : t(daily ? 'reach.days-said' : 'reach.spans-said', {
           days: spans.filter(span => visits(span) > 0).length,
           all: spans.length,
           top: nameOf(top),
           visits: visits(top),
           scans: top.scans,
         })
-  const title = t(spans.every(({ first, last }) => first === last) ? 'reach.by-day' : 'reach.by-span')
+  const title = t(daily ? 'reach.by-day' : 'reach.by-span')
   return (
     <Panel title={title}>
       <p>{said}</p>

@@ -20,8 +20,7 @@ export const reachSentence = (language: Language, { whole }: Reach): string => {
   const said = [
     visits === 0 ? t('reach.none') : t('reach.said', { visits, clicks: whole.clicks, scans: whole.scans }),
   ]
-  if (whole.devices.high > 0)
-    said.push(t('reach.said-devices', { range: rangeText(language, whole.devices) }))
+  if (whole.devices.high > 0) said.push(t('reach.said-devices', { range: rangeText(language, whole) }))
   if (Object.keys(whole.declared).length > 0)
     said.push(t('reach.said-declared', { list: declaredText(language, whole.declared) }))
   return said.join(' ')
@@ -40,7 +39,7 @@ export const ReachPage = ({ campaignId, reach, spans, office, asOf }: Props) => 
       <div class="stats">
         <Stat figure={number(whole.clicks)} label={t('reach.clicks-label')} />
         <Stat figure={number(whole.scans)} label={t('reach.scans-label')} />
-        <Stat figure={rangeText(language, whole.devices)} label={t('reach.devices-label')} />
+        <Stat figure={rangeText(language, whole)} label={t('reach.devices-label')} />
         <Stat figure={number(whole.previews)} label={t('reach.previews-label')} />
       </div>
       <p class="small quiet num">{t('reach.as-of', { moment: asOf })}</p>

@@ -34,7 +34,12 @@ test('offices come by visits, channels in their order, and nothing is added to c
     ['Kantor 1', 10, 4],
   ])
   expect(channels.map(({ channel }) => channel)).toEqual(['whatsapp', 'print'])
-  expect(whole).toMatchObject({ clicks: 100, scans: 4, previews: 15, declared: { copies: 500, listeners: 3000 } })
+  expect(whole).toMatchObject({
+    clicks: 100,
+    scans: 4,
+    previews: 15,
+    declared: { copies: 500, listeners: 3000 },
+  })
 })
 
 test('devices of all offices are merged where that is known, and otherwise between the largest and the sum', () => {
@@ -47,15 +52,23 @@ test('devices of all offices are merged where that is known, and otherwise betwe
 test('one office alone has its own figures and those of nobody else', () => {
   const { whole, offices } = reachOf(rows, devices, told, 1)
   expect(offices).toHaveLength(1)
-  expect(whole).toEqual({ clicks: 10, scans: 4, previews: 10, devices: { low: 9, high: 12 }, declared: { copies: 500 } })
+  expect(whole).toEqual({
+    clicks: 10,
+    scans: 4,
+    previews: 10,
+    devices: { low: 9, high: 12 },
+    declared: { copies: 500 },
+  })
 })
 
-test('an estimate is rounded outwards, so that it never looks like a count', () => {
-  expect(roundedOut({ low: 1236, high: 1287 })).toEqual({ low: 1200, high: 1300 })
-  expect(roundedOut({ low: 43, high: 47 })).toEqual({ low: 43, high: 47 })
-  expect(roundedOut({ low: 0, high: 0 })).toEqual({ low: 0, high: 0 })
-  expect(rangeText(languages.id, { low: 1236, high: 1287 })).toBe('1.200–1.300')
-  expect(rangeText(languages.id, { low: 0, high: 0 })).toBe('–')
+test('an estimate is rounded outwards, so that it never looks like a count, but never beyond the visits', () => {
+  expect(roundedOut({ low: 1236, high: 1287 }, 5000)).toEqual({ low: 1200, high: 1300 })
+  expect(roundedOut({ low: 43, high: 47 }, 5000)).toEqual({ low: 43, high: 47 })
+  expect(roundedOut({ low: 0, high: 0 }, 0)).toEqual({ low: 0, high: 0 })
+  expect(roundedOut({ low: 1, high: 2 }, 1)).toEqual({ low: 1, high: 1 })
+  const visited = { devices: { low: 1236, high: 1287 }, clicks: 1200, scans: 90 }
+  expect(rangeText(languages.id, visited)).toBe('1.200–1.290')
+  expect(rangeText(languages.id, { devices: { low: 0, high: 0 }, clicks: 0, scans: 0 })).toBe('–')
 })
 
 test('the sentence says visits, then devices, then what offices declare, in both languages', () => {

@@ -86,11 +86,14 @@ export const reachOf = (counted: Counted[], devices: Devices[], told: Told[], of
   }
 }
 
-/** Rounded outwards to two figures: an estimate should not look like a count. */
-export const roundedOut = ({ low, high }: Range): Range => ({
-  low: rounded(low, Math.floor),
-  high: rounded(high, Math.ceil),
-})
+/**
+ * Rounded outwards to two figures: an estimate should not look like a count.
+ * @param most visits that there were: each device made at least one
+ */
+export const roundedOut = ({ low, high }: Range, most: number): Range => {
+  const upper = Math.min(rounded(high, Math.ceil), most)
+  return { low: Math.min(rounded(low, Math.floor), upper), high: upper }
+}
 
 const rounded = (figure: number, round: (figure: number) => number) => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, figure))) - 1)
