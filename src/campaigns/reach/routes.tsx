@@ -1,6 +1,4 @@
 import { visitsByDuty } from '../../links/index.ts'
-import { officeById } from '../../offices/index.ts'
-import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
@@ -8,13 +6,11 @@ import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { dutyById } from '../duties/queries.ts'
-import { campaignById, ownersOf } from '../plan/queries.ts'
 import { Declare } from './declare-form.ts'
 import { DutyReachPage } from './duty-reach-page.tsx'
-import { countedIn, daysOf, declarationsOf, devicesOf, insertDeclaration, toldIn } from './queries.ts'
-import { reachOf } from './reach.ts'
+import { declarationsOf, devicesOf, insertDeclaration } from './queries.ts'
 import { ReachPage } from './reach-page.tsx'
-import { spansOf } from './spans.ts'
+import { readReach } from './read-reach.ts'
 
 /** Reach: of a campaign, of an office in it, of one duty; and what an office tells of it. */
 export const reachRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -53,31 +49,14 @@ export const reachRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('GET', '/kampanye/:id/jangkauan', { may: 'campaign.read', audit: 'none' }, async visit => {
       const now = house.clock()
       const wanted = Number(/^[1-9]\d{0,8}$/.exec(visit.c.req.query('kantor') ?? '')?.[0]) || undefined
-      const { campaign, office, days, ...shown } = await visit.within(async tx => {
-        const campaign = await campaignById(tx, idOf(visit.c) ?? 0)
-        const counted = campaign ? await countedIn(tx, campaign.id) : []
-        if (!campaign || counted.length === 0) throw new NotFound()
-        if (wanted && !counted.some(({ officeId }) => officeId === wanted)) throw new NotFound()
-        const owner = (await ownersOf(tx, campaign.id)).includes(visit.actor.officeId)
-        const [devices, told] = [await devicesOf(tx, campaign.id), await toldIn(tx, campaign.id)]
-        return {
-          campaign,
-          reach: reachOf(counted, devices, told, wanted),
-          days: await daysOf(tx, campaign.id, owner, wanted),
-          office: wanted ? (await officeById(tx, wanted))?.name : undefined,
-        }
-      })
-      const today = String(dayOf(now))
-      const ends = [campaign.startsOn, today, ...days.map(({ day }) => day)].sort()
-      const spans = spansOf(days, ends[0]!, ends.at(-1)!)
+      const read = await visit.within(tx => readReach(tx, visit.actor, idOf(visit.c) ?? 0, now, wanted))
+      if (!read) throw new NotFound()
+      const { campaign, ...shown } = read
       const { t, moment } = visit.language
-      return visit.page(
-        <ReachPage {...shown} campaignId={campaign.id} spans={spans} office={office} asOf={moment(now)} />,
-        {
-          title: office ? t('reach.title-of', { office }) : t('reach.title'),
-          crumbs: <a href={`/kampanye/${campaign.id}`}>{campaign.title}</a>,
-        },
-      )
+      return visit.page(<ReachPage {...shown} campaignId={campaign.id} asOf={moment(now)} />, {
+        title: shown.office ? t('reach.title-of', { office: shown.office }) : t('reach.title'),
+        crumbs: <a href={`/kampanye/${campaign.id}`}>{campaign.title}</a>,
+      })
     }),
     staff('GET', '/tugas/:id/jangkauan', { may: 'duty.read', audit: 'none' }, visit => showDuty(visit)),
     staff('POST', '/tugas/:id/jangkauan', { may: 'duty.publish', audit: 'reach.declared' }, async visit => {
