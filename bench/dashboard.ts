@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { readReach } from '../src/campaigns/index.ts'
+import { insertLinks, newCode } from '../src/links/index.ts'
 import type { Tx } from '../src/platform/database/database.ts'
 import { openSampleHouse, type SampleHouse } from '../test/house.ts'
 
@@ -59,12 +60,12 @@ const fill = (house: SampleHouse, name: string, sum: number): Promise<number> =>
         select ${id}, (select min(version_id) from campaign_materials), o.id, channel, now()
         from offices o, unnest(array['whatsapp', 'facebook', 'print']) channel where o.name like 'Dinas contoh %'`,
     )
-    await run(
+    const duties = await tx.selectFrom('duties').select('id').where('campaign_id', '=', id).execute()
+    await insertLinks(
       tx,
-      sql`insert into links (code, duty_id, target)
-        select translate(lpad(upper(to_hex(id)), 7, '2'), '01', 'WX'), id, '/k/' || ${name} from duties where campaign_id = ${id}`,
+      duties.map(duty => ({ code: newCode(), dutyId: duty.id, target: `/k/${name}` })),
     )
-    // Sevenths and their rest, so that the sum is exact.
+    // The rest goes to the first ones, so that the sum is exact.
     const links = offices * 3
     await run(
       tx,

@@ -90,10 +90,7 @@ const Item = ({
   const { t } = useLanguage()
   const page = pageOf(item)
   return (
-    <article class="panel stack">
-      <h2 lang={item.language}>
-        <a href={page}>{item.headline}</a>
-      </h2>
+    <article class="panel split">
       <img
         class="poster"
         src={pictureOf(item, 360)}
@@ -103,20 +100,25 @@ const Item = ({
         alt={item.altText}
         lang={item.language}
       />
-      <p class="small quiet">
-        {item.campaign} · {item.owners[0]}
-        {item.sample && ` · ${t('sample.mark')}`}
-      </p>
-      <Downloads spot={item} formats={format ? [format] : formats} headline={item.headline} />
-      <p>
-        <a
-          class="btn wa wide"
-          href={whatsAppLink(`${item.headline}\n${publicUrl}${page}`)}
-          rel="noopener noreferrer"
-        >
-          {t('public.share-whatsapp')}
-        </a>
-      </p>
+      <div class="stack">
+        <h2 lang={item.language}>
+          <a href={page}>{item.headline}</a>
+        </h2>
+        <p class="small quiet">
+          {item.campaign} · {item.owners[0]}
+          {item.sample && ` · ${t('sample.mark')}`}
+        </p>
+        <Downloads spot={item} formats={format ? [format] : formats} headline={item.headline} />
+        <p>
+          <a
+            class="btn wa wide"
+            href={whatsAppLink(`${item.headline}\n${publicUrl}${page}`)}
+            rel="noopener noreferrer"
+          >
+            {t('public.share-whatsapp')}
+          </a>
+        </p>
+      </div>
     </article>
   )
 }

@@ -59,6 +59,7 @@ export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => 
               factors: list(silence.factors.map(factor => t(`silence.factor-${factor}`))),
             })
           : t('silence.unweighed')}{' '}
+        {t('silence.languages', { languages: list(languagesOf(silence, language)) })}{' '}
         {t('silence.as-of', { moment: asOf })}
       </p>
       <SilenceMatrix silence={silence} />
@@ -67,6 +68,9 @@ export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => 
     </>
   )
 }
+
+const languagesOf = ({ ways }: Silence, { t }: Language) =>
+  [...new Set(ways.map(way => way.language))].map(code => t('silence.language', { language: code }))
 
 const SilenceMatrix = ({ silence: { ways, districts } }: Pick<Props, 'silence'>) => {
   const { t, number } = useLanguage()
@@ -107,10 +111,10 @@ const WeightTable = ({ silence: { districts } }: Pick<Props, 'silence'>) => {
         columns={[
           { title: t('silence.district'), cell: ({ name }: SilentDistrict) => name },
           { title: t('silence.weight'), figure: true, cell: ({ weight }) => percent(number, weight) },
-          { title: t('silence.factor-people'), figure: true, cell: ({ people }) => known(people) },
-          { title: t('silence.factor-reports'), figure: true, cell: ({ reports }) => number(reports) },
+          { title: t('silence.column-people'), figure: true, cell: ({ people }) => known(people) },
+          { title: t('silence.column-reports'), figure: true, cell: ({ reports }) => number(reports) },
           {
-            title: t('silence.factor-departures'),
+            title: t('silence.column-departures'),
             figure: true,
             cell: ({ departures }) => known(departures),
           },
