@@ -444,6 +444,16 @@ export interface CustodyOffers {
   with_offer: string | null;
 }
 
+export interface DeclaredReach {
+  declared_at: Generated<Timestamp>;
+  declared_by: string;
+  duty_id: number;
+  id: Generated<number>;
+  kind: string;
+  people: number;
+  source: string;
+}
+
 export interface DuplicateCandidates {
   complaint_a: string;
   complaint_b: string;
@@ -696,7 +706,23 @@ export interface LinkHours {
 export interface Links {
   code: string;
   duty_id: number;
+  issued_at: Generated<Timestamp>;
   target: string;
+}
+
+export interface LinkSketches {
+  code: string;
+  day: string;
+  pass: string;
+  sketch: Buffer;
+  written_at: Generated<Timestamp>;
+}
+
+export interface LinkTotals {
+  clicks: Generated<Int8>;
+  code: string;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
 }
 
 export interface Materials {
@@ -1098,6 +1124,26 @@ export interface PublishedReturnees {
   returnees: number | null;
 }
 
+export interface ReachDays {
+  campaign_id: number;
+  clicks: Generated<Int8>;
+  day: string;
+  office_id: number | null;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
+}
+
+export interface ReachDevices {
+  campaign_id: number;
+  channel: string | null;
+  high: Generated<number>;
+  low: Generated<number>;
+  office_id: number | null;
+  open_high: Generated<number>;
+  open_low: Generated<number>;
+  reckoned_at: Generated<Timestamp>;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -1442,6 +1488,7 @@ export interface DB {
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
   custody_offers: CustodyOffers;
+  declared_reach: DeclaredReach;
   duplicate_candidates: DuplicateCandidates;
   duplicate_checks: DuplicateChecks;
   duplicate_verdicts: DuplicateVerdicts;
@@ -1466,6 +1513,8 @@ export interface DB {
   kept_findings: KeptFindings;
   letter_serials: LetterSerials;
   link_hours: LinkHours;
+  link_sketches: LinkSketches;
+  link_totals: LinkTotals;
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
@@ -1508,6 +1557,8 @@ export interface DB {
   published_returnee_months: PublishedReturneeMonths;
   published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
+  reach_days: ReachDays;
+  reach_devices: ReachDevices;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
