@@ -90,6 +90,8 @@ end $$;
 create trigger sealed_with_version before delete on version_consents for each row execute function keep_version_consents();
 
 -- The version a variant was drawn from, so that it can be recalled. No reference: a try-out of words has none.
+-- What was drawn before is drawn again when next asked for: of those rows nobody knows the version.
+truncate variants;
 alter table variants add column version_id int;
 create index on variants (version_id);
 

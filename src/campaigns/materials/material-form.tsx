@@ -8,17 +8,23 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { designs, edges, fits, materialLanguages, type Version } from './material.ts'
+import { CaptionFields } from '../captions/captions-form.tsx'
+import { directionOf } from './language.ts'
+import { designs, edges, fits, type Version } from './material.ts'
+import { LanguageFields, Seen, TermsFields } from './terms-fields-form.tsx'
 
 interface FormProps {
   form: FormState
   action: string
   formId: string
   title?: string
+  tags?: string[]
   version?: Version
+  /** The languages to choose from; one alone is settled. */
+  languages: readonly string[]
 }
 
-export const MaterialForm = ({ form, action, formId, title, version }: FormProps) => {
+export const MaterialForm = ({ form, action, formId, title, tags = [], version, languages }: FormProps) => {
   const { t } = useLanguage()
   return (
     <form
@@ -31,7 +37,7 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
     >
       <ErrorSummary form={form} title={t('form.summary')} />
       <input type="hidden" name="form" value={formId} />
-      {version && <input type="hidden" name="seen" value={version.number} />}
+      {version && <Seen form={form} version={version} />}
       <TextInput
         form={form}
         name="title"
@@ -104,14 +110,7 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
           options={fits.map(fit => ({ value: fit, label: t(`material.fit.${fit}`) }))}
         />
       </Panel>
-      <TextArea
-        form={form}
-        name="caption"
-        label={t('material.caption')}
-        hint={t('material.caption-hint')}
-        value={version?.caption ?? ''}
-        rows={6}
-      />
+      <CaptionFields form={form} caption={version?.caption ?? ''} captions={version?.captions ?? {}} />
       <TextArea
         form={form}
         name="altText"
@@ -120,15 +119,8 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
         value={version?.altText ?? ''}
         rows={2}
       />
-      <Choices
-        form={form}
-        name="language"
-        label={t('material.language')}
-        kind="radio"
-        grid
-        value={version?.language ?? 'id'}
-        options={materialLanguages.map(code => ({ value: code, label: t(`language.${code}`) }))}
-      />
+      <LanguageFields form={form} languages={languages} version={version} />
+      <TermsFields form={form} version={version} tags={tags} />
       <div class="actions">
         <button class="btn">{t('material.save')}</button>
       </div>
