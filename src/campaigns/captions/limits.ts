@@ -10,7 +10,8 @@ export interface Limit {
 }
 
 /** @returns nothing where a channel sets none: what is printed, pinned up or spoken */
-export const limitOf = (channel: Channel): Limit | undefined => limits.find(limit => limit.channel === channel)
+export const limitOf = (channel: Channel): Limit | undefined =>
+  limits.find(limit => limit.channel === channel)
 
 /** The length of a finished caption as its channel counts it. */
 export const lengthOn = (channel: Channel, text: string): number =>
@@ -29,8 +30,7 @@ const weightOf = (letter: string) =>
     ? 2
     : [...letter].reduce((sum, point) => sum + (isLight(point.codePointAt(0)!) ? 1 : 2), 0)
 
-const isLight = (point: number) =>
-  lightRanges.some(([from, until]) => point >= from && point <= until)
+const isLight = (point: number) => lightRanges.some(([from, until]) => point >= from && point <= until)
 
 // The ranges of twitter-text's configuration, version 3.
 const lightRanges = [

@@ -3,7 +3,13 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { Body } from '../../platform/http/forms.ts'
 import type { Translate } from '../../platform/i18n/messages.ts'
 import { shortLink } from '../draw-variant.ts'
-import { type Captions, captioned, captionField, missingPlaceholders, unknownPlaceholders } from './caption.ts'
+import {
+  type Captions,
+  captioned,
+  captionField,
+  missingPlaceholders,
+  unknownPlaceholders,
+} from './caption.ts'
 import { type Named, saidOf, type TooLong } from './too-long.ts'
 
 /** The most that a caption of a channel may have before it is filled in. */
@@ -16,7 +22,10 @@ export const readCaptions = (
 ): { captions: Captions; errors: Record<string, string> } => {
   const typed = captioned.map(channel => [channel, textOf(body[captionField(channel)])] as const)
   const captions = Object.fromEntries(typed.filter(([, text]) => text !== ''))
-  const errors = [['caption', textOf(body.caption)] as const, ...typed.map(([channel, text]) => [captionField(channel), text] as const)]
+  const errors = [
+    ['caption', textOf(body.caption)] as const,
+    ...typed.map(([channel, text]) => [captionField(channel), text] as const),
+  ]
     .filter(([, text]) => text !== '')
     .flatMap(([field, text]) => {
       const wrong = wrongIn(text, t)
@@ -28,13 +37,21 @@ export const readCaptions = (
 /** What is wrong with words that are too long for their channel, beside the field they stand in. */
 export const lengthErrors = (found: TooLong[], t: Translate): Record<string, string> =>
   Object.fromEntries(
-    found.filter(({ own }) => own).map(one => [captionField(one.channel), t('caption.too-long', saidOf(one, t))]),
+    found
+      .filter(({ own }) => own)
+      .map(one => [captionField(one.channel), t('caption.too-long', saidOf(one, t))]),
   )
 
 /** Every office as captions name it. */
 export const namedOffices = async (tx: Tx): Promise<Named[]> => {
   const offices = await allOffices(tx)
-  const contacts = Map.groupBy(await contactsOf(tx, offices.map(({ id }) => id)), one => one.officeId)
+  const contacts = Map.groupBy(
+    await contactsOf(
+      tx,
+      offices.map(({ id }) => id),
+    ),
+    one => one.officeId,
+  )
   return offices.map(({ id, name }) => ({ name, contact: posterContact(contacts.get(id) ?? [])?.value }))
 }
 

@@ -17,7 +17,8 @@ export const ConsentEntry = ({ consent, today, mayKeep, children }: EntryProps) 
   const { t, list, shortDay, moment } = useLanguage()
   const standing = consentStanding(consent, today)
   const { kind, who, guardian, channels, validUntil, proof, note, endedAt, endReason, recalledAt } = consent
-  const scope = channels.length === 0 ? t('consent.all-channels') : list(channels.map(one => t(`channel.${one}`)))
+  const scope =
+    channels.length === 0 ? t('consent.all-channels') : list(channels.map(one => t(`channel.${one}`)))
   return (
     <div class="stack tight entry">
       <p class="row">

@@ -19,7 +19,13 @@ export const ConsentFields = ({ form }: { form: FormState }) => {
           hint: t(`consent.kind.${value}-hint`),
         }))}
       />
-      <TextInput form={form} name="who" label={t('consent.who')} hint={t('consent.who-hint')} maxlength={160} />
+      <TextInput
+        form={form}
+        name="who"
+        label={t('consent.who')}
+        hint={t('consent.who-hint')}
+        maxlength={160}
+      />
       <TextInput
         form={form}
         name="guardian"
@@ -53,13 +59,7 @@ export const ConsentFields = ({ form }: { form: FormState }) => {
         optional={t('consent.optional')}
         accept="image/jpeg,image/png,image/webp,application/pdf"
       />
-      <TextArea
-        form={form}
-        name="note"
-        label={t('consent.note')}
-        optional={t('consent.optional')}
-        rows={2}
-      />
+      <TextArea form={form} name="note" label={t('consent.note')} optional={t('consent.optional')} rows={2} />
     </>
   )
 }

@@ -12,8 +12,8 @@ import { keepConsent, sayPictured } from './keep-consent.ts'
 import { LedgerPage } from './ledger-page.tsx'
 import { consentById, consentsKept, consentsOfMaterial, consentsOfVersion } from './queries.ts'
 import { withdrawConsent } from './recall.ts'
-import { recallQueue } from './recall-queue.ts'
 import { reachOfConsent } from './recall-queries.ts'
+import { recallQueue } from './recall-queue.ts'
 import { WithdrawPage } from './withdraw-page.tsx'
 
 /** The ledger of consents and licences: kept and ended by the office whose material it is, seen by no other. */
@@ -77,17 +77,22 @@ export const consentRoutes = (house: House, staff: StaffRoute): Route[] => {
       }
       return goTo(await visit.within(tx => once(tx, actor.staffId, given.form, keep(tx))))
     }),
-    staff('POST', '/materi/:id/izin/pernyataan', { may: 'consent.keep', audit: 'consent.said' }, async visit => {
-      const given = parseForm(PicturedForm, await readBody(visit.c), visit.language.t)
-      if (!given.ok) return showLedger(visit, given.form, 422)
-      const { versi, pictured, consents } = given.data
-      if (pictured === 'listed' && consents.length === 0) {
-        const errors = { pictured: visit.language.t('consent.choose-entries') }
-        return showLedger(visit, { values: { pictured, versi: String(versi) }, errors }, 422)
-      }
-      await visit.within(tx => sayPictured(tx, visit.actor, versi, pictured, consents))
-      return goTo(`/materi/${idOf(visit.c)}`)
-    }),
+    staff(
+      'POST',
+      '/materi/:id/izin/pernyataan',
+      { may: 'consent.keep', audit: 'consent.said' },
+      async visit => {
+        const given = parseForm(PicturedForm, await readBody(visit.c), visit.language.t)
+        if (!given.ok) return showLedger(visit, given.form, 422)
+        const { versi, pictured, consents } = given.data
+        if (pictured === 'listed' && consents.length === 0) {
+          const errors = { pictured: visit.language.t('consent.choose-entries') }
+          return showLedger(visit, { values: { pictured, versi: String(versi) }, errors }, 422)
+        }
+        await visit.within(tx => sayPictured(tx, visit.actor, versi, pictured, consents))
+        return goTo(`/materi/${idOf(visit.c)}`)
+      },
+    ),
     staff('GET', '/izin/:id/cabut', { may: 'consent.keep', audit: 'none' }, visit => showWithdraw(visit)),
     staff('POST', '/izin/:id/cabut', { may: 'consent.keep', audit: 'consent.withdrawn' }, async visit => {
       const given = parseForm(WithdrawForm, await readBody(visit.c), visit.language.t)

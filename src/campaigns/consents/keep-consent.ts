@@ -3,6 +3,7 @@ import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
 import type { Version } from '../materials/material.ts'
 import { materialById, versionById } from '../materials/queries.ts'
+import type { Pictured } from './consent.ts'
 import { seizeConsents } from './guard-queries.ts'
 import {
   consentsOfMaterial,
@@ -12,7 +13,6 @@ import {
   setPictured,
   unlinkConsents,
 } from './queries.ts'
-import type { Pictured } from './consent.ts'
 
 /**
  * Writes an entry into the ledger of a material; the version it was written for rests on it from now on, sent off or not.

@@ -21,7 +21,9 @@ export interface LedgerProps {
 export const LedgerPage = (props: LedgerProps) => {
   const { materialId, version, consents, resting, mayKeep, form, formId, today } = props
   const { t } = useLanguage()
-  const adding = consents.length === 0 || ['kind', 'who', 'guardian', 'validUntil', 'proof'].some(name => form.errors[name])
+  const adding =
+    consents.length === 0 ||
+    ['kind', 'who', 'guardian', 'validUntil', 'proof'].some(name => form.errors[name])
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />

@@ -92,7 +92,14 @@ const ProvePanel = ({ page, moves = [], form }: MoveProps) => {
   return (
     <Panel title={t('removal.do')}>
       <p class="quiet">{t('removal.do-lead')}</p>
-      <form method="post" action={`${page}/bukti`} enctype="multipart/form-data" class="stack" novalidate data-once>
+      <form
+        method="post"
+        action={`${page}/bukti`}
+        enctype="multipart/form-data"
+        class="stack"
+        novalidate
+        data-once
+      >
         <FileInput
           form={form}
           name="photo"

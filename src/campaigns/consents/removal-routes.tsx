@@ -51,7 +51,12 @@ export const removalRoutes = (house: House, staff: StaffRoute): Route[] => {
       return visit.page(view, { title: visit.language.t('removal.title') })
     }),
     staff('GET', '/penurunan/:id', { may: 'duty.read', audit: 'none' }, visit => show(visit)),
-    staff('POST', '/penurunan/:id/nyatakan', { may: 'duty.publish', audit: 'removal.declared' }, move('declare')),
+    staff(
+      'POST',
+      '/penurunan/:id/nyatakan',
+      { may: 'duty.publish', audit: 'removal.declared' },
+      move('declare'),
+    ),
     staff('POST', '/penurunan/:id/bukti', { may: 'duty.publish', audit: 'removal.proven' }, async visit => {
       const given = await readProof(house, await readBody(visit.c), visit.language)
       if (!given.ok) return show(visit, given.form, 422)
@@ -60,14 +65,24 @@ export const removalRoutes = (house: House, staff: StaffRoute): Route[] => {
       await visit.within(tx => moveRemoval(house, tx, visit.actor, id, 'prove', { proof }))
       return goTo(`/penurunan/${id}`)
     }),
-    staff('POST', '/penurunan/:id/konfirmasi', { may: 'proof.decide', audit: 'removal.confirmed' }, move('confirm')),
-    staff('POST', '/penurunan/:id/kembalikan', { may: 'proof.decide', audit: 'removal.returned' }, async visit => {
-      const given = parseForm(Note, await readBody(visit.c), visit.language.t)
-      if (!given.ok) return show(visit, given.form, 422)
-      const id = idOf(visit.c) ?? 0
-      await visit.within(tx => moveRemoval(house, tx, visit.actor, id, 'return', given.data))
-      return goTo(`/penurunan/${id}`)
-    }),
+    staff(
+      'POST',
+      '/penurunan/:id/konfirmasi',
+      { may: 'proof.decide', audit: 'removal.confirmed' },
+      move('confirm'),
+    ),
+    staff(
+      'POST',
+      '/penurunan/:id/kembalikan',
+      { may: 'proof.decide', audit: 'removal.returned' },
+      async visit => {
+        const given = parseForm(Note, await readBody(visit.c), visit.language.t)
+        if (!given.ok) return show(visit, given.form, 422)
+        const id = idOf(visit.c) ?? 0
+        await visit.within(tx => moveRemoval(house, tx, visit.actor, id, 'return', given.data))
+        return goTo(`/penurunan/${id}`)
+      },
+    ),
     staff('GET', '/penurunan/:id/bukti', { may: 'duty.read', audit: 'removal.proof-viewed' }, async visit => {
       const bytes = await visit.within(async tx => {
         const proof = (await removalById(tx, idOf(visit.c) ?? 0))?.proof

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, FormActions, Notice } from '../../ui/index.ts'
 import { Marked } from './compare-page.tsx'
@@ -75,18 +76,39 @@ const Both = ({ field, mine, theirs, now, closed }: BothProps) => {
       </legend>
       <div class="pair">
         {sides.map(({ value, label, checked }) => (
-          <label class="choice">
-            {!closed && <input type="radio" name={name} value={value} checked={checked} />}
-            <span>
-              {label}
-              <small class="pre">
-                <Said field={field} value={value} other={checked ? theirs : mine} now={now} mine={checked} />
-              </small>
-            </span>
-          </label>
+          <Side
+            choice={closed ? undefined : { name, value, checked }}
+            label={label}
+            said={
+              <Said field={field} value={value} other={checked ? theirs : mine} now={now} mine={checked} />
+            }
+          />
         ))}
       </div>
     </fieldset>
+  )
+}
+
+interface SideProps {
+  choice: { name: string; value: string; checked: boolean } | undefined
+  label: string
+  said: VNode
+}
+
+/** One of two texts: to be chosen, or only to be read where nothing can be saved any more. */
+const Side = ({ choice, label, said }: SideProps) => {
+  const text = (
+    <span>
+      {label}
+      <small class="pre">{said}</small>
+    </span>
+  )
+  if (!choice) return <div class="panel">{text}</div>
+  return (
+    <label class="choice">
+      <input type="radio" {...choice} />
+      {text}
+    </label>
   )
 }
 

@@ -16,7 +16,11 @@ export const whyNotShown = async (tx: Tx, versionId: number, day: string): Promi
  * What the links of a version show on a day: itself, or the newest approved version of its material that may be shown, in its own
  * language before Indonesian; nothing when there is none.
  */
-export const currentVersionId = async (tx: Tx, versionId: number, day: string): Promise<number | undefined> => {
+export const currentVersionId = async (
+  tx: Tx,
+  versionId: number,
+  day: string,
+): Promise<number | undefined> => {
   if (!(await whyNotShown(tx, versionId, day))) return versionId
   const { rows } = await sql<{ id: number }>`
     select v.id from material_versions v join material_versions old on old.id = ${versionId} and old.material_id = v.material_id

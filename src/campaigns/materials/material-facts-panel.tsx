@@ -46,7 +46,13 @@ export const MaterialFacts = ({ material, version, languages, consents, publishe
   return <Facts items={items} />
 }
 
-export const Validity = ({ validFrom, validUntil }: { validFrom: string | null; validUntil: string | null }) => {
+export const Validity = ({
+  validFrom,
+  validUntil,
+}: {
+  validFrom: string | null
+  validUntil: string | null
+}) => {
   const { t, shortDay } = useLanguage()
   const from = validFrom && t('material.from-day', { day: shortDay(validFrom) })
   const until = validUntil && t('material.until-day', { day: shortDay(validUntil) })

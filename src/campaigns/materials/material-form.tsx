@@ -9,9 +9,9 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { CaptionFields } from '../captions/captions-form.tsx'
-import { directionOf } from './language.ts'
 import { designs, edges, fits, type Version } from './material.ts'
-import { LanguageFields, Seen, TermsFields } from './terms-fields-form.tsx'
+import { LanguageFields, SeenFields, TermsFields } from './terms-fields-form.tsx'
+import type { Seen } from './write-material.ts'
 
 interface FormProps {
   form: FormState
@@ -20,24 +20,27 @@ interface FormProps {
   title?: string
   tags?: string[]
   version?: Version
+  /** What is written over; nothing while it is new. */
+  seen?: Seen | undefined
   /** The languages to choose from; one alone is settled. */
   languages: readonly string[]
 }
 
-export const MaterialForm = ({ form, action, formId, title, tags = [], version, languages }: FormProps) => {
+export const MaterialForm = (props: FormProps) => {
+  const { form, action, formId, title, tags = [], version, seen, languages } = props
   const { t } = useLanguage()
   return (
     <form
       method="post"
       action={action}
       enctype="multipart/form-data"
-      class="stack loose"
+      class="stack loose any-script"
       novalidate
       data-once
     >
       <ErrorSummary form={form} title={t('form.summary')} />
       <input type="hidden" name="form" value={formId} />
-      {version && <Seen form={form} version={version} />}
+      {seen && <SeenFields form={form} seen={seen} />}
       <TextInput
         form={form}
         name="title"

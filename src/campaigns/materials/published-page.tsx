@@ -13,9 +13,7 @@ export const PublishedPage = ({ rows, languages }: { rows: Publication[]; langua
   const offices = new Set(rows.map(({ office }) => office)).size
   return (
     <>
-      <p class="lead">
-        {t('material.published-count', { publications: rows.length, offices })}
-      </p>
+      <p class="lead">{t('material.published-count', { publications: rows.length, offices })}</p>
       <Table
         caption={t('material.published')}
         rows={rows}

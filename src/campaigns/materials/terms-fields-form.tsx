@@ -1,8 +1,8 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import type { MessageKey } from '../../platform/i18n/messages.ts'
 import { Choices, DateInput, Fieldset, type FormState, TextInput } from '../../ui/index.ts'
-import { needsSpeaker } from './language.ts'
+import { languageName, needsSpeaker } from './language.ts'
 import type { Version } from './material.ts'
+import type { Seen } from './write-material.ts'
 
 interface Props {
   form: FormState
@@ -10,10 +10,10 @@ interface Props {
 }
 
 /** What the writer had before them: whoever wrote meanwhile is not written over. */
-export const Seen = ({ form, version }: { form: FormState; version: Version }) => (
+export const SeenFields = ({ form, seen }: { form: FormState; seen: Seen }) => (
   <>
-    <input type="hidden" name="seen" value={String(form.values.seen ?? version.number)} />
-    <input type="hidden" name="edition" value={String(form.values.edition ?? version.edition)} />
+    <input type="hidden" name="seen" value={String(form.values.seen ?? seen.number)} />
+    <input type="hidden" name="edition" value={String(form.values.edition ?? seen.edition)} />
   </>
 )
 
@@ -34,7 +34,7 @@ export const LanguageFields = ({ form, version, languages }: Props & { languages
           kind="radio"
           grid
           value={version?.language ?? 'id'}
-          options={languages.map(code => ({ value: code, label: t(`language.${code}` as MessageKey) }))}
+          options={languages.map(code => ({ value: code, label: languageName(code, t) }))}
         />
       )}
       {asksSpeaker && (

@@ -30,16 +30,22 @@ const Terms = z
     path: ['tags'],
     message: 'material.tag-too-long',
   })
-  .refine(({ validFrom, validUntil }) => !validFrom || !validUntil || Temporal.PlainDate.compare(validFrom, validUntil) <= 0, {
-    path: ['validUntil'],
-    message: 'material.valid-backwards',
-  })
+  .refine(
+    ({ validFrom, validUntil }) =>
+      !validFrom || !validUntil || Temporal.PlainDate.compare(validFrom, validUntil) <= 0,
+    {
+      path: ['validUntil'],
+      message: 'material.valid-backwards',
+    },
+  )
   .refine(({ language, speaker }) => !needsSpeaker(language) || speaker.length >= 3, {
     path: ['speaker'],
     message: 'material.speaker-needed',
   })
 
-type TermsRead = Pick<VersionContent, 'captions' | 'validFrom' | 'validUntil' | 'speaker'> & { tags: string[] }
+type TermsRead = Pick<VersionContent, 'captions' | 'validFrom' | 'validUntil' | 'speaker'> & {
+  tags: string[]
+}
 
 /** Reads what a version says beside its picture: captions, validity, the speaker of its language; and the tags of the material. */
 export const readTerms = (
@@ -50,6 +56,9 @@ export const readTerms = (
   const given = parseForm(Terms, body, t)
   if (!given.ok) return { terms: undefined, errors: { ...errors, ...given.form.errors } }
   const { tags, validFrom, validUntil, speaker } = given.data
-  const days = { validFrom: validFrom ? String(validFrom) : null, validUntil: validUntil ? String(validUntil) : null }
+  const days = {
+    validFrom: validFrom ? String(validFrom) : null,
+    validUntil: validUntil ? String(validUntil) : null,
+  }
   return { terms: { tags, captions, speaker, ...days }, errors }
 }
