@@ -102,7 +102,9 @@ export const consentRoutes = (house: House, staff: StaffRoute): Route[] => {
         await withdrawConsent(house, tx, visit.actor, id, given.data.reason)
         return (await consentById(tx, id))!.materialId
       })
-      await house.jobs.send(recallQueue, {})
+      // What is withdrawn is withdrawn; the clock brings the rest when the queue cannot.
+      const late = (err: unknown) => house.log.warn({ err }, 'a recall waits for its minute')
+      await house.jobs.send(recallQueue, {}).catch(late)
       return goTo(`/materi/${material}/izin`)
     }),
     staff('GET', '/izin/:id/bukti', { may: 'consent.read', audit: 'consent.proof-viewed' }, async visit => {
