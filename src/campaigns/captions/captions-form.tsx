@@ -1,6 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { type FormState, TextArea } from '../../ui/index.ts'
-import { type Captions, captioned } from './caption.ts'
+import { type Captions, captioned, captionField } from './caption.ts'
 import { limitOf } from './limits.ts'
 
 interface Props {
@@ -9,9 +9,13 @@ interface Props {
   captions: Captions
 }
 
-/** The general words, and below them, folded away while they are empty, those of each channel. */
+/** The general words, and below them, folded away while there are none, those of each channel. */
 export const CaptionFields = ({ form, caption, captions }: Props) => {
   const { t, number, shortDay } = useLanguage()
+  const isOpen = captioned.some(channel => {
+    const field = captionField(channel)
+    return form.errors[field] !== undefined || (form.values[field] ?? captions[channel] ?? '') !== ''
+  })
   return (
     <>
       <TextArea
@@ -22,24 +26,24 @@ export const CaptionFields = ({ form, caption, captions }: Props) => {
         value={caption}
         rows={6}
       />
-      {captioned.map(channel => {
-        const { max, checkedOn } = limitOf(channel)!
-        const name = `caption-${channel}`
-        const typed = form.values[name] ?? captions[channel] ?? ''
-        return (
-          <details class="panel" open={typed !== '' || form.errors[name] !== undefined}>
-            <summary>{t('caption.own', { channel: t(`channel.${channel}`) })}</summary>
-            <TextArea
-              form={form}
-              name={name}
-              label={t('caption.own-field', { channel: t(`channel.${channel}`) })}
-              hint={t('caption.own-hint', { max: number(max), day: shortDay(checkedOn) })}
-              value={captions[channel] ?? ''}
-              rows={4}
-            />
-          </details>
-        )
-      })}
+      <details class="panel" open={isOpen}>
+        <summary>{t('caption.own-all')}</summary>
+        <div class="stack loose">
+          {captioned.map(channel => {
+            const { max, checkedOn } = limitOf(channel)!
+            return (
+              <TextArea
+                form={form}
+                name={captionField(channel)}
+                label={t('caption.own-field', { channel: t(`channel.${channel}`) })}
+                hint={t('caption.own-hint', { max: number(max), day: shortDay(checkedOn) })}
+                value={captions[channel] ?? ''}
+                rows={4}
+              />
+            )
+          })}
+        </div>
+      </details>
     </>
   )
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { House } from '../../platform/house.ts'
-import { day, formId, optionalText, several, text } from '../../platform/http/fields.ts'
+import { day, formId, optionalText, text } from '../../platform/http/fields.ts'
 import { type Body, type FormState, parseForm, refuse } from '../../platform/http/forms.ts'
 import type { Language } from '../../platform/i18n/language.tsx'
 import { acceptImage } from '../../platform/images/intake.ts'
 import { channels } from '../channel.ts'
 import { consentKinds, picturedAnswers } from './consent.ts'
 import type { NewConsent } from './queries.ts'
+
+/** What was ticked, nothing included. */
+const listed = <T extends z.ZodType>(item: T) =>
+  z.preprocess(value => (value === undefined ? [] : [value].flat()), z.array(item))
 
 const proofLimits = { maxBytes: 20_000_000, maxPixels: 100_000_000, maxSide: 12_000 }
 
@@ -18,7 +22,7 @@ const ConsentForm = (today: Temporal.PlainDate) =>
       kind: z.enum(consentKinds, 'form.choose'),
       who: text(2, 160),
       guardian: optionalText(160),
-      channels: several(z.enum(channels)).or(z.undefined().transform((): [] => [])),
+      channels: listed(z.enum(channels)),
       validUntil: day.or(z.literal('').transform(() => undefined)).optional(),
       note: optionalText(500),
     })
@@ -42,8 +46,8 @@ export const readConsent = async (
   today: Temporal.PlainDate,
   { t }: Language,
 ): Promise<Read> => {
-  const given = parseForm(ConsentForm(today), { ...body, channels: [body.channels ?? []].flat() }, t)
-  if (!given.ok) return { ok: false, form: { ...given.form, values: refuse(body, {}).values } }
+  const given = parseForm(ConsentForm(today), body, t)
+  if (!given.ok) return given
   const { form, versi, validUntil, ...rest } = given.data
   const taken = await takeProof(body)
   if ('reason' in taken)
@@ -76,10 +80,7 @@ const takeProof = async (body: Body) => {
 export const PicturedForm = z.object({
   versi: z.coerce.number().int().positive(),
   pictured: z.enum(picturedAnswers, 'form.choose'),
-  consents: z.preprocess(
-    value => (value === undefined ? [] : [value].flat()),
-    z.array(z.coerce.number().int().positive()),
-  ),
+  consents: listed(z.coerce.number().int().positive()),
 })
 
 export const WithdrawForm = z.object({ reason: text(5, 500) })

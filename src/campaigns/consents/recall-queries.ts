@@ -65,10 +65,10 @@ export const reachOfConsent = async (tx: Tx, consentId: number) => {
     touched as (
       select id from resting
       union select v.id from material_versions v join resting r on r.artwork_key = v.artwork_key),
-    out as (
+    published as (
       select d.office_id from duties d join touched on touched.id = d.version_id
       where d.state not in ('assigned', 'opened'))
     select (select count(*) from touched)::int as versions, count(*)::int as publications,
-      count(distinct office_id)::int as offices from out`.execute(tx)
+      count(distinct office_id)::int as offices from published`.execute(tx)
   return rows[0]!
 }

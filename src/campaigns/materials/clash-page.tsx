@@ -1,10 +1,10 @@
 import type { VNode } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, FormActions, Notice } from '../../ui/index.ts'
-import { Marked } from './compare-page.tsx'
 import { fieldName } from './field-names.ts'
 import type { Version } from './material.ts'
 import { differences } from './said.ts'
+import { wordDiff } from './word-diff.ts'
 
 interface ClashProps {
   materialId: number
@@ -126,5 +126,12 @@ const Said = ({ field, value, other, now, mine }: SaidProps) => {
     if (mine) return <>{t(value ? 'material.picture-mine' : 'material.picture-none')}</>
     return <img class="poster" src={`/materi/${now.materialId}/${now.number}/portrait`} alt={now.altText} />
   }
-  return value === '' ? <>{t('material.left-empty')}</> : <Marked before={other} after={value} />
+  if (value === '') return <>{t('material.left-empty')}</>
+  return (
+    <>
+      {wordDiff(other, value).map(({ words, is }) =>
+        is === 'same' ? words : is === 'new' ? <mark>{words}</mark> : '',
+      )}
+    </>
+  )
 }

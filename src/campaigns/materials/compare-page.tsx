@@ -59,7 +59,7 @@ export const ComparePage = ({ materialId, before, after }: CompareProps) => {
 }
 
 /** What became of a text: taken out is struck through, put in is underlined, so that neither needs its colour. */
-export const Marked = ({ before, after }: { before: string; after: string }) => (
+const Marked = ({ before, after }: { before: string; after: string }) => (
   <>
     {wordDiff(before, after).map(({ words, is }) =>
       is === 'same' ? words : is === 'gone' ? <del>{words}</del> : <ins>{words}</ins>,

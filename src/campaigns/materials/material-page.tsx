@@ -49,7 +49,7 @@ export const MaterialPage = (props: MaterialProps) => {
               href={`/materi/${material.id}?bahasa=${code}`}
               aria-current={code === version.language ? 'page' : undefined}
             >
-              {languageName(code, t)}
+              {code === version.language ? <b>{languageName(code, t)}</b> : languageName(code, t)}
             </a>
           ))}
           {mayWrite && <a href={`/materi/${material.id}/bahasa`}>{t('material.add-language')}</a>}

@@ -26,7 +26,7 @@ export const PublishedPage = ({ rows, languages }: { rows: Publication[]; langua
           },
           { title: t('material.day'), cell: row => shortDay(dayOf(row.at)) },
           { title: t('material.state-field'), cell: row => <State row={row} /> },
-          { title: t('proof.title'), cell: row => <Proofs row={row} /> },
+          { title: t('material.proof'), cell: row => <Proofs row={row} /> },
         ]}
       />
     </>
