@@ -1,4 +1,5 @@
 export { channels } from './channel.ts'
+export { startRecalls } from './consents/recall-queue.ts'
 export type { DutyState } from './duties/duty.ts'
 export { attachProof, moveDuty } from './duties/move-duty.ts'
 export { moveMaterial } from './materials/decide-material.ts'

@@ -1,6 +1,8 @@
 import type { House } from '../platform/house.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute } from '../staff/index.ts'
+import { consentRoutes } from './consents/consent-routes.tsx'
+import { removalRoutes } from './consents/removal-routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -12,6 +14,8 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   // Before the routes whose last part may be any word.
   ...reachRoutes(house, staff),
   ...silenceRoutes(house, staff),
+  ...consentRoutes(house, staff),
+  ...removalRoutes(house, staff),
   ...materialRoutes(house, staff),
   ...planRoutes(house, staff),
   ...dutyRoutes(house, staff),

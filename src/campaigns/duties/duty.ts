@@ -54,6 +54,8 @@ export const returnReasons = [
 ] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
+export type StoppedWhy = 'ended' | 'recalled' | null | undefined
+
 export interface Duty {
   id: number
   campaignId: number
@@ -63,17 +65,20 @@ export interface Duty {
   dueAt: Date
   state: DutyState
   changedAt: Date
+  /** Nobody needs to do it any more: its material is no longer valid, or was recalled. */
+  stoppedWhy?: StoppedWhy
 }
 
 /** How a duty stands at a moment, for whoever looks at the whole: proven, in review, or not, and how late. */
-export type Standing = 'accepted' | 'waiting' | 'returned' | 'silent' | 'late' | 'ahead'
+export type Standing = 'accepted' | 'waiting' | 'returned' | 'silent' | 'late' | 'ahead' | 'stopped'
 
 /** Silent: overdue and never even opened. Late: overdue, but somebody has begun. */
 export const standingOf = (
-  { state, dueAt }: Pick<Duty, 'state' | 'dueAt'>,
+  { state, dueAt, stoppedWhy }: Pick<Duty, 'state' | 'dueAt' | 'stoppedWhy'>,
   now: Temporal.Instant,
 ): Standing => {
   if (state === 'accepted') return 'accepted'
+  if (stoppedWhy) return 'stopped'
   if (state === 'declared' || state === 'attached') return 'waiting'
   if (dueAt.getTime() < now.epochMilliseconds)
     return state === 'assigned' ? 'silent' : state === 'returned' ? 'returned' : 'late'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Channel } from '../channel.ts'
-import type { Duty, DutyMove, DutyState } from './duty.ts'
+import type { Duty, DutyMove, DutyState, StoppedWhy } from './duty.ts'
 
 export interface NewDuty {
   campaignId: number
@@ -67,7 +67,7 @@ export const dutiesOfOffice = async (tx: Tx, officeId: number) => {
     .selectAll('duties')
     .select(['campaigns.title', 'materials.title as material'])
     .where('duties.office_id', '=', officeId)
-    .orderBy(sql`duties.state = 'accepted'`)
+    .orderBy(sql`duties.state = 'accepted' or duties.stopped_at is not null`)
     .orderBy(sql`duties.state in ('declared', 'attached')`)
     .orderBy('duties.due_at')
     .orderBy('duties.id')
@@ -191,6 +191,7 @@ type Row = {
   due_at: Date
   state: string
   changed_at: Date
+  stopped_why: string | null
 }
 
 const toDuty = (row: Row): Duty => ({
@@ -202,4 +203,5 @@ const toDuty = (row: Row): Duty => ({
   dueAt: row.due_at,
   state: row.state as DutyState,
   changedAt: row.changed_at,
+  stoppedWhy: row.stopped_why as StoppedWhy,
 })

@@ -10,7 +10,10 @@ import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { thumbnail } from '../../platform/images/intake.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { captionFor } from '../captions/caption.ts'
 import { formatFor } from '../channel.ts'
+import { RemovalNotice } from '../consents/removal-notice-view.tsx'
+import { removalsToDo } from '../consents/removal-queries.ts'
 import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
@@ -68,7 +71,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
     const { duty, version, office, contacts, code } = shown
     const contact = posterContact(contacts)
-    const caption = fillCaption(version.caption, {
+    const caption = fillCaption(captionFor(version, duty.channel), {
       office: office.name,
       contact: contact?.value,
       link: shortLink(house.config.publicUrl, code),
@@ -100,11 +103,18 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   return [
     staff('GET', '/hari-ini', { may: 'duty.read', audit: 'none' }, async visit => {
       const { t } = visit.language
-      const duties = await visit.within(tx => dutiesOfOffice(tx, visit.actor.officeId))
+      const { duties, removals } = await visit.within(async tx => ({
+        duties: await dutiesOfOffice(tx, visit.actor.officeId),
+        removals: await removalsToDo(tx, visit.actor.officeId),
+      }))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
-        title: t('today.title', { office: visit.actor.office.shortName }),
-      })
+      const view = (
+        <>
+          <RemovalNotice count={removals} />
+          <DutyList duties={duties} now={house.clock()} empty={empty} />
+        </>
+      )
+      return visit.page(view, { title: t('today.title', { office: visit.actor.office.shortName }) })
     }),
     staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {
       const { t } = visit.language
@@ -132,7 +142,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       return new Response(new Uint8Array(drawn.bytes), {
         headers: {
           'content-type': drawn.type,
-          'cache-control': 'private, max-age=60',
+          'cache-control': drawn.recalled ? 'no-store' : 'private, max-age=60',
           'content-disposition': `${download ? 'attachment' : 'inline'}; filename="${name}"`,
         },
       })

@@ -11,6 +11,7 @@ const looks: Record<Standing, { tone: Tone; sign: string }> = {
   late: { tone: 'warn', sign: '!' },
   silent: { tone: 'danger', sign: '✕' },
   ahead: { tone: 'neutral', sign: '·' },
+  stopped: { tone: 'neutral', sign: '–' },
 }
 
 /** One sentence that says what is missing, by name and since when. */

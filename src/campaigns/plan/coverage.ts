@@ -1,5 +1,5 @@
 import type { Channel } from '../channel.ts'
-import { type DutyState, type Standing, standingOf } from '../duties/duty.ts'
+import { type DutyState, type Standing, type StoppedWhy, standingOf } from '../duties/duty.ts'
 
 export interface CoverageDuty {
   id: number
@@ -11,6 +11,7 @@ export interface CoverageDuty {
   state: DutyState
   dueAt: Date
   changedAt: Date
+  stoppedWhy?: StoppedWhy
   tileColumn: number | null
   tileRow: number | null
   visits: number
@@ -47,7 +48,7 @@ export interface Coverage {
   waiting: number
 }
 
-const worstFirst: Standing[] = ['silent', 'late', 'returned', 'waiting', 'ahead', 'accepted']
+const worstFirst: Standing[] = ['silent', 'late', 'returned', 'waiting', 'ahead', 'accepted', 'stopped']
 
 /** The whole of a campaign at a moment, the most worrying office first: the one source of matrix, sentence, map and recap. */
 export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Coverage => {
@@ -74,11 +75,11 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
 
 const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCoverage => {
   const first = rows[0]!
-  const cells = rows.map(({ id, versionId, channel, state, dueAt }) => ({
+  const cells = rows.map(({ id, versionId, channel, state, dueAt, stoppedWhy }) => ({
     dutyId: id,
     versionId,
     channel,
-    standing: standingOf({ state, dueAt }, now),
+    standing: standingOf({ state, dueAt, stoppedWhy }, now),
   }))
   const untouched = rows.every(({ state }) => state === 'assigned')
   const standings = cells.map(({ standing }) => (standing === 'silent' && !untouched ? 'late' : standing))

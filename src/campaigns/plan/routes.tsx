@@ -6,7 +6,7 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { approvedVersions } from '../materials/queries.ts'
+import { approvedVersions } from '../materials/list-queries.ts'
 import { coverageOf } from './coverage-of.ts'
 import { campaignForm } from './form.ts'
 import { CampaignPage, CampaignsPage, NewCampaignPage } from './pages.tsx'

@@ -5,7 +5,7 @@ import { Conflict } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
 import type { Channel } from '../channel.ts'
 import { insertDuties, type NewDuty } from '../duties/queries.ts'
-import { approvedVersions } from '../materials/queries.ts'
+import { approvedVersions } from '../materials/list-queries.ts'
 import { insertCampaign, insertCampaignMaterials, insertOwners, slugTaken } from './queries.ts'
 
 export interface CampaignPlan {

@@ -426,6 +426,25 @@ export interface ComplaintSteps {
   step: string;
 }
 
+export interface Consents {
+  channels: Generated<string[]>;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_how: string | null;
+  guardian: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  material_id: number;
+  note: Generated<string>;
+  proof_key: string | null;
+  proof_type: string | null;
+  recalled_at: Timestamp | null;
+  valid_until: string | null;
+  who: string;
+}
+
 export interface CustodyOffers {
   answer_by: Timestamp;
   answer_reason: string | null;
@@ -486,6 +505,8 @@ export interface Duties {
   id: Generated<number>;
   office_id: number;
   state: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_why: string | null;
   version_id: number;
 }
 
@@ -731,6 +752,7 @@ export interface Materials {
   made_by: string;
   office_id: number;
   sample: Generated<boolean>;
+  tags: Generated<string[]>;
   title: string;
 }
 
@@ -742,17 +764,23 @@ export interface MaterialVersions {
   author_id: string;
   call_to_action: Generated<string>;
   caption: string;
+  captions: Generated<Json>;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision_note: string | null;
   design: string;
+  edition: Generated<number>;
   headline: string;
   id: Generated<number>;
   language: Generated<string>;
   material_id: number;
   number: number;
+  pictured: string | null;
   points: Generated<string[]>;
+  speaker: Generated<string>;
   state: Generated<string>;
+  valid_from: string | null;
+  valid_until: string | null;
   written_at: Generated<Timestamp>;
 }
 
@@ -1229,6 +1257,43 @@ export interface RegisterImports {
   undone_by: string | null;
 }
 
+export interface RemovalEvents {
+  at: Timestamp;
+  from_state: string;
+  id: Generated<Int8>;
+  move: string;
+  note: string | null;
+  office_id: number;
+  removal_id: number;
+  staff_id: string;
+  to_state: string;
+}
+
+export interface RemovalLetters {
+  at: Timestamp;
+  consent_id: number | null;
+  id: Generated<Int8>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  removal_id: number | null;
+  staff_id: string;
+}
+
+export interface Removals {
+  asked_office_id: number;
+  changed_at: Timestamp;
+  channel: string;
+  due_on: string;
+  duty_id: number;
+  id: Generated<number>;
+  office_id: number;
+  proof_key: string | null;
+  proof_url: string | null;
+  state: Generated<string>;
+  told_at: Timestamp;
+  version_id: number;
+}
+
 export interface Restorations {
   asked_at: Generated<Timestamp>;
   asked_by: string;
@@ -1436,6 +1501,7 @@ export interface Variants {
   made_at: Generated<Timestamp>;
   size: number;
   type: string;
+  version_id: number | null;
 }
 
 export interface VaultEntries {
@@ -1448,6 +1514,11 @@ export interface VaultEntries {
   record_id: string;
   record_kind: string;
   version: Generated<number>;
+}
+
+export interface VersionConsents {
+  consent_id: number;
+  version_id: number;
 }
 
 export interface DB {
@@ -1487,6 +1558,7 @@ export interface DB {
   complaint_shares: ComplaintShares;
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
+  consents: Consents;
   custody_offers: CustodyOffers;
   declared_reach: DeclaredReach;
   duplicate_candidates: DuplicateCandidates;
@@ -1566,6 +1638,9 @@ export interface DB {
   register_changes: RegisterChanges;
   register_editions: RegisterEditions;
   register_imports: RegisterImports;
+  removal_events: RemovalEvents;
+  removal_letters: RemovalLetters;
+  removals: Removals;
   restorations: Restorations;
   returnee_candidates: ReturneeCandidates;
   returnee_contacts: ReturneeContacts;
@@ -1586,4 +1661,5 @@ export interface DB {
   staff: Staff;
   variants: Variants;
   vault_entries: VaultEntries;
+  version_consents: VersionConsents;
 }
