@@ -2,9 +2,10 @@ import { typeset, type Typeset } from '../platform/documents/typeset.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { rasterise } from '../platform/images/raster.ts'
 import { type PreparedArtwork, preparedArtwork } from './artwork.ts'
-import { sharedSlots, sheetWords } from './designs/design.ts'
+import { type Design, sharedSlots, sheetWords } from './designs/design.ts'
 import type { SlotValues } from './designs/slot.ts'
 import { type Format, imageSizes, isImage, mostBytes } from './format.ts'
+import { radioScripts } from './radio/script.ts'
 import { type Poster, type Strip, variantKey } from './variant.ts'
 
 export interface RenderedVariant {
@@ -35,10 +36,9 @@ export const keyOfVariant = variantKey
 /** One variant laid out, to be drawn or to be asked what did not fit. */
 export const laidOut = (poster: Poster, strip: Strip, format: Format, artwork?: PreparedArtwork): Typeset => {
   const { logo, linkTarget, ...words } = strip
-  const { design, ...message } = poster
+  const { design, artwork: _, radio: __, ...message } = poster
   return typeset({
-    template: `design ${design.key}`,
-    drawing: design.drawing,
+    ...drawingOf(design, format),
     data: {
       ...message,
       ...words,
@@ -47,10 +47,16 @@ export const laidOut = (poster: Poster, strip: Strip, format: Format, artwork?: 
       labels: wordsOf(poster),
       artwork: artwork?.placement ?? null,
       code: qrCode(linkTarget),
+      ...(format === 'radio' && { scripts: radioScripts(poster, strip) }),
     },
     files: { ...(logo && { logo }), ...(artwork && { artwork: artwork.bytes }) },
   })
 }
+
+const drawingOf = (design: Design, format: Format) =>
+  format === 'talk' || format === 'radio'
+    ? { template: `src/campaigns/designs/shared/${format}.typ` }
+    : { template: `design ${design.key}`, drawing: design.drawing }
 
 /** Slots as they are printed: a figure with what it counts, and its date in words. */
 const printed = ({ design, language }: Poster, values: SlotValues) =>

@@ -8,7 +8,9 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { designs, edges, fits, materialLanguages, type Version } from './material.ts'
+import type { Design } from '../designs/design.ts'
+import { DesignField, LanguageFields, RadioFields } from '../designs/design-fields.tsx'
+import { edges, fits, type Version } from './material.ts'
 
 interface FormProps {
   form: FormState
@@ -16,9 +18,10 @@ interface FormProps {
   formId: string
   title?: string
   version?: Version
+  designs: Design[]
 }
 
-export const MaterialForm = ({ form, action, formId, title, version }: FormProps) => {
+export const MaterialForm = ({ form, action, formId, title, version, designs }: FormProps) => {
   const { t } = useLanguage()
   return (
     <form
@@ -40,19 +43,7 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
         value={title}
         maxlength={120}
       />
-      <Choices
-        form={form}
-        name="design"
-        label={t('material.design')}
-        kind="radio"
-        grid
-        value={version?.design ?? 'ombak'}
-        options={designs.map(design => ({
-          value: design,
-          label: t(`design.${design}`),
-          hint: t(`design.${design}-hint`),
-        }))}
-      />
+      <DesignField form={form} version={version} designs={designs} />
       <TextInput
         form={form}
         name="headline"
@@ -120,15 +111,8 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
         value={version?.altText ?? ''}
         rows={2}
       />
-      <Choices
-        form={form}
-        name="language"
-        label={t('material.language')}
-        kind="radio"
-        grid
-        value={version?.language ?? 'id'}
-        options={materialLanguages.map(code => ({ value: code, label: t(`language.${code}`) }))}
-      />
+      <LanguageFields form={form} version={version} />
+      <RadioFields form={form} version={version} />
       <div class="actions">
         <button class="btn">{t('material.save')}</button>
       </div>

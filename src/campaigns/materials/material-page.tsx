@@ -1,19 +1,24 @@
+import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Deed, ErrorSummary, Facts, type FormState, Notice, Panel, TextArea } from '../../ui/index.ts'
-import { formats } from '../variant.ts'
+import { formats } from '../format.ts'
 import type { Material, Version, VersionMove } from './material.ts'
 import { stateTone } from './state-tone.ts'
 
 interface MaterialProps {
+  /** Whether the words have room with every office. */
+  fit: ComponentChildren
+
   material: Material & { officeName: string }
   version: Version
   older: Version[]
+  designName: string
   moves: VersionMove[]
   blockedByFourEyes: boolean
   form: FormState
 }
 
-export const MaterialPage = ({ material, version, older, moves, blockedByFourEyes, form }: MaterialProps) => {
+export const MaterialPage = ({ fit, material, version, older, designName, moves, blockedByFourEyes, form }: MaterialProps) => {
   const { t, moment } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
@@ -46,11 +51,12 @@ export const MaterialPage = ({ material, version, older, moves, blockedByFourEye
                 t('material.version-of', { number: version.number, when: moment(version.writtenAt) }),
               ],
               [t('office.one'), material.officeName],
-              [t('material.design'), t(`design.${version.design}`)],
+              [t('material.design'), designName],
               [t('material.caption'), <span class="pre">{version.caption}</span>],
               [t('material.alt'), version.altText],
             ]}
           />
+          {fit}
           <Moves version={version} moves={moves} form={form} material={material} />
           {older.length > 0 && (
             <Panel title={t('material.older')}>

@@ -1,5 +1,5 @@
 import type { Permission } from '../../staff/index.ts'
-import { wordDesigns } from '../variant.ts'
+import type { RadioTexts } from '../variant.ts'
 
 export const versionStates = ['draft', 'submitted', 'approved', 'returned'] as const
 export type VersionState = (typeof versionStates)[number]
@@ -34,14 +34,17 @@ export const canMove = (
 /** A version that is still its author's to change. Later changes make the next version. */
 export const isOpen = (state: VersionState) => state === 'draft' || state === 'returned'
 
-export const designs = [...wordDesigns, 'artwork'] as const
 export const edges = ['bottom', 'top'] as const
 export const fits = ['cover', 'contain'] as const
-export const materialLanguages = ['id', 'en'] as const
 
 export interface VersionContent {
-  design: (typeof designs)[number]
-  language: (typeof materialLanguages)[number]
+  design: string
+  /** A code of ISO 639, see `language.ts`. */
+  language: string
+  /** Who gave a text in a language that the office does not write itself. */
+  wordsBy: string
+  /** What is read on the radio; empty where the poster's words are. */
+  radio: RadioTexts
   headline: string
   points: string[]
   callToAction: string

@@ -7,11 +7,16 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { drawVariant, trackedLink } from '../draw-variant.ts'
-import { type Format, formats } from '../variant.ts'
+import { previewLink } from '../designs/draw-example.ts'
+import { drawVariant } from '../draw-variant.ts'
+import { FitPanel } from '../fit/fit-panel.tsx'
+import { fitOf } from '../fit/look-for-misfits.ts'
+import { blocks } from '../fit/misfit.ts'
+import { designNamed, designsOf } from '../designs/design.ts'
+import { type Format, formats } from '../format.ts'
 import { moveMaterial } from './decide-material.ts'
 import { readMaterial } from './form.ts'
-import { canMove, type VersionMove, versionMoves } from './material.ts'
+import { canMove, type Version, type VersionMove, versionMoves } from './material.ts'
 import { MaterialForm } from './material-form.tsx'
 import { MaterialPage } from './material-page.tsx'
 import { MaterialsPage } from './materials-page.tsx'
@@ -20,9 +25,6 @@ import { changeMaterial, makeMaterial } from './write-material.ts'
 
 const Note = z.object({ note: text(5, 500) })
 const Seen = z.coerce.number().int().positive()
-
-/** The code that previews carry: no duty has it. */
-const previewCode = '2222222'
 
 /** Materials: written by one, approved by another, never changed after. */
 export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -45,11 +47,16 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     const moves = allowed.filter(move => canMove(move, version, actor))
     const blocked =
       allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
+    const fit = await fitFor(material, version, false)
+    const lookAction =
+      own && may(actor, 'material.write') ? `/materi/${material.id}/versi/${version.id}/kecocokan` : undefined
     const view = (
       <MaterialPage
+        fit={<FitPanel fit={fit} lookAction={lookAction} />}
         material={material}
         version={version}
         older={older}
+        designName={designNamed(house.config.dataDir, version.design)?.name[language.locale] ?? version.design}
         moves={moves}
         blockedByFourEyes={blocked}
         form={form}
@@ -68,8 +75,11 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
   }
 
+  const fitFor = (material: { officeName: string }, version: Version, look: boolean) =>
+    fitOf(house, { version, credit: material.officeName, link: previewLink(house.config.publicUrl) }, look)
+
   const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
-    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} />, {
+    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} designs={designsOf(house.config.dataDir)} />, {
       title: visit.language.t('material.make'),
       status,
     })
@@ -84,6 +94,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
         formId={formIdOf(form)}
         title={material.title}
         version={version}
+        designs={designsOf(house.config.dataDir)}
       />
     )
     return visit.page(view, {
@@ -97,6 +108,10 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
+    const { material, version } = await found(visit)
+    // What does not fit is shown with the material; it is neither sent off nor approved like that.
+    if (name !== 'return' && (await fitFor(material, version, true)).misfits.some(blocks))
+      return show(visit, emptyForm, 422)
     await visit.within(tx =>
       moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note),
     )
@@ -163,6 +178,17 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       { may: 'material.decide', audit: 'material.returned' },
       move('return'),
     ),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/kecocokan',
+      { may: 'material.write', audit: 'material.fit-looked' },
+      async visit => {
+        const { material, version } = await found(visit)
+        await fitFor(material, version, true)
+        await visit.recordDeed()
+        return goTo(`/materi/${material.id}`)
+      },
+    ),
     staff('GET', '/materi/:id/:number/:format', { may: 'material.read', audit: 'none' }, async visit => {
       const { c, actor } = visit
       const format = c.req.param('format') as Format
@@ -180,7 +206,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
           credit: material.officeName,
           office,
           contacts,
-          link: trackedLink(house.config.publicUrl, previewCode),
+          link: previewLink(house.config.publicUrl),
         },
         format,
       )

@@ -726,7 +726,10 @@ export interface MaterialVersions {
   material_id: number;
   number: number;
   points: Generated<string[]>;
+  radio_30: Generated<string>;
+  radio_60: Generated<string>;
   state: Generated<string>;
+  words_by: Generated<string>;
   written_at: Generated<Timestamp>;
 }
 
@@ -919,6 +922,16 @@ export interface Offices {
   tile_column: number | null;
   tile_row: number | null;
   time_zone: Generated<string>;
+}
+
+export interface OfficeSlots {
+  as_of: string | null;
+  name: string;
+  office_id: number;
+  source: string | null;
+  value: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
 }
 
 export interface OpenFigures {
@@ -1384,6 +1397,12 @@ export interface Staff {
   sample: Generated<boolean>;
 }
 
+export interface VariantFits {
+  key: string;
+  looked_at: Generated<Timestamp>;
+  misfits: Json;
+}
+
 export interface Variants {
   file_key: string;
   key: string;
@@ -1487,6 +1506,7 @@ export interface DB {
   office_paper_grants: OfficePaperGrants;
   office_papers: OfficePapers;
   office_regions: OfficeRegions;
+  office_slots: OfficeSlots;
   offices: Offices;
   open_figures: OpenFigures;
   open_releases: OpenReleases;
@@ -1533,6 +1553,7 @@ export interface DB {
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;
+  variant_fits: VariantFits;
   variants: Variants;
   vault_entries: VaultEntries;
 }
