@@ -84,7 +84,12 @@ export const whatToDraw = async (house: Tools, order: VariantOrder, format: Form
   }
 }
 
-const posterOf = async ({ files }: Tools, version: Version, design: Design, format: Format): Promise<Poster> => {
+const posterOf = async (
+  { files }: Tools,
+  version: Version,
+  design: Design,
+  format: Format,
+): Promise<Poster> => {
   const { headline, points, callToAction, language, artwork, radio } = version
   const words = { design, headline, points, callToAction, language, ...(format === 'radio' && { radio }) }
   if (design.key !== artworkDesign || !artwork) return words
@@ -103,7 +108,9 @@ const stripOf = async (
   const logo = office.logoKey ? await files.get(office.logoKey) : undefined
   const contact = posterContact(contacts)?.value
   // A slot that a sheet does not show is no part of it: filling it redraws nothing.
-  const shown = (format === 'talk' ? sharedSlots : format === 'radio' ? [] : design.slots).map(({ name }) => name)
+  const shown = (format === 'talk' ? sharedSlots : format === 'radio' ? [] : design.slots).map(
+    ({ name }) => name,
+  )
   return {
     office: office.name,
     ...(contact && { contact }),

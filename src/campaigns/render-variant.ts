@@ -1,4 +1,4 @@
-import { typeset, type Typeset } from '../platform/documents/typeset.ts'
+import { type Typeset, typeset } from '../platform/documents/typeset.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { rasterise } from '../platform/images/raster.ts'
 import { type PreparedArtwork, preparedArtwork } from './artwork.ts'

@@ -56,7 +56,13 @@ export interface Strip {
  */
 export const variantKey = ({ design, artwork, ...words }: Poster, strip: Strip, format: Format) =>
   sha256(
-    JSON.stringify([design.source, format, plain(words), plain({ ...strip }), artwork && plain({ ...artwork })]),
+    JSON.stringify([
+      design.source,
+      format,
+      plain(words),
+      plain({ ...strip }),
+      artwork && plain({ ...artwork }),
+    ]),
   )
 
 const plain = (record: object) =>

@@ -14,7 +14,10 @@ export const noRoomFor = async (
   if (Math.min(width, height) < leastSide) return ['artwork.too-few-pixels', { least: leastSide }]
   const share = Math.min(...rooms.map(room => shareSeen(width / height, room)))
   if (share >= leastShare) return undefined
-  return [fit === 'cover' ? 'artwork.cut-too-much' : 'artwork.too-narrow', { percent: Math.round(share * 100) }]
+  return [
+    fit === 'cover' ? 'artwork.cut-too-much' : 'artwork.too-narrow',
+    { percent: Math.round(share * 100) },
+  ]
 }
 
 const leastSide = 600

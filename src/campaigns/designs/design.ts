@@ -51,7 +51,9 @@ const shared = join(own, 'shared')
 export const designsOf = (dataDir: string): Design[] => {
   const known = read.get(dataDir)
   if (known) return known
-  const found = new Map([own, join(dataDir, 'designs')].flatMap(designsIn).map(design => [design.key, design]))
+  const found = new Map(
+    [own, join(dataDir, 'designs')].flatMap(designsIn).map(design => [design.key, design]),
+  )
   const designs = [...found.values()].sort((a, b) => a.order - b.order)
   read.set(dataDir, designs)
   return designs
@@ -103,7 +105,10 @@ const sharedSlot = (path: string, name: string) => {
   return slot
 }
 
-const sharedSources = () => readdirSync(shared).sort().map(file => readFileSync(join(shared, file), 'utf8'))
+const sharedSources = () =>
+  readdirSync(shared)
+    .sort()
+    .map(file => readFileSync(join(shared, file), 'utf8'))
 
 const digest = (texts: string[]) =>
   texts.reduce((hash, text) => hash.update(text).update('\0'), createHash('sha256')).digest('hex')

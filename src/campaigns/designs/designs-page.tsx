@@ -10,7 +10,14 @@ export const DesignsPage = ({ designs }: { designs: Design[] }) => {
       <div class="cards">
         {designs.map(({ key, name, hint, limits, slots }) => (
           <section class="card">
-            <img class="poster" src={`/rancangan/${key}/720`} alt="" width="720" height="720" loading="lazy" />
+            <img
+              class="poster"
+              src={`/rancangan/${key}/720`}
+              alt=""
+              width="720"
+              height="720"
+              loading="lazy"
+            />
             <h2>{name[locale]}</h2>
             <p>{hint[locale]}</p>
             <p class="small quiet">{t('designs.limits', { ...limits })}</p>

@@ -41,5 +41,6 @@ export const wordsAmiss = (design: Design, words: Words, t: Translate): Record<s
   ...Object.fromEntries(
     Object.entries(beyondLimits(design, words)).map(([field, [key, values]]) => [field, t(key, values)]),
   ),
-  ...(!ownLanguages.includes(words.language) && words.wordsBy.length < 3 && { wordsBy: t('material.words-by-needed') }),
+  ...(!ownLanguages.includes(words.language) &&
+    words.wordsBy.length < 3 && { wordsBy: t('material.words-by-needed') }),
 })

@@ -1,5 +1,5 @@
-import type { MessageKey } from '../../platform/i18n/messages.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
+import type { MessageKey } from '../../platform/i18n/messages.ts'
 import { Notice, Panel } from '../../ui/index.ts'
 import type { Fit } from './look-for-misfits.ts'
 import { blocks, byText, fitFormats, type MisfitLine } from './misfit.ts'
@@ -37,8 +37,10 @@ export const FitPanel = ({ fit, lookAction }: { fit: Fit; lookAction: string | u
 
 const FitLine = ({ line, all }: { line: MisfitLine; all: number }) => {
   const { t, list, number } = useLanguage()
-  const where = line.formats.length === 0 ? t('fit.everywhere') : list(line.formats.map(format => t(`format.${format}`)))
-  const whose = line.offices.length >= all || line.offices[0] === '' ? t('fit.every-office') : list(line.offices)
+  const where =
+    line.formats.length === 0 ? t('fit.everywhere') : list(line.formats.map(format => t(`format.${format}`)))
+  const whose =
+    line.offices.length >= all || line.offices[0] === '' ? t('fit.every-office') : list(line.offices)
   const why = {
     small: () => t('fit.small', { percent: Math.floor((100 * (line.needed ?? 0)) / (line.least ?? 1)) }),
     glyph: () => t('fit.no-glyph', { signs: line.signs ?? '' }),
@@ -57,7 +59,8 @@ const FitLine = ({ line, all }: { line: MisfitLine; all: number }) => {
   )
 }
 
-const roleKey = (role: string): MessageKey => (role.startsWith('slot.') ? 'fit.role.slot' : (roles[role] ?? 'fit.role.slot'))
+const roleKey = (role: string): MessageKey =>
+  role.startsWith('slot.') ? 'fit.role.slot' : (roles[role] ?? 'fit.role.slot')
 
 const roles: Record<string, MessageKey> = {
   headline: 'fit.role.headline',

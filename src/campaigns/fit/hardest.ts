@@ -21,7 +21,11 @@ export const hardest = (all: Asked[]): Asked[] => {
     ({ office }) => (office.logoKey ? 1000 : 0) + office.name.length,
     ({ office }) => Math.max(...office.name.split(' ').map(word => word.length)),
     ({ contacts }) => posterContact(contacts)?.value.length ?? 0,
-    ...slotNames.map(name => ({ slots }: Asked) => slots[name]?.value.length ?? 0),
+    ...slotNames.map(
+      name =>
+        ({ slots }: Asked) =>
+          slots[name]?.value.length ?? 0,
+    ),
   ]
   return [
     ...new Set(lengths.flatMap(length => all.toSorted((a, b) => length(b) - length(a)).slice(0, ofEach))),

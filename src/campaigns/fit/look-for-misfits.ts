@@ -41,7 +41,12 @@ export const fitOf = async (house: House, material: Material, look: boolean): Pr
   const sheets: Sheet[] = []
   for (const format of fitFormats)
     for (const one of asked) sheets.push(await sheetOf(house, { ...material, ...one }, format))
-  const known = await house.db.asJob(tx => knownFits(tx, sheets.map(({ key }) => key)))
+  const known = await house.db.asJob(tx =>
+    knownFits(
+      tx,
+      sheets.map(({ key }) => key),
+    ),
+  )
   const unknown = new Map(sheets.filter(({ key }) => !known.has(key)).map(sheet => [sheet.key, sheet]))
   if (look) for (const sheet of unknown.values()) known.set(sheet.key, await lookAt(house, sheet))
   const found = sheets.flatMap(({ key, office, format }) =>
@@ -100,7 +105,13 @@ const tooSmall = async (poster: Poster, strip: Strip, format: Format): Promise<M
 const overTime = (poster: Poster, strip: Strip): Misfit[] =>
   radioScripts(poster, strip)
     .filter(({ fits }) => !fits)
-    .map(({ seconds, takes }) => ({ role: 'radio', words: poster.headline, why: 'time', needed: takes, least: seconds }))
+    .map(({ seconds, takes }) => ({
+      role: 'radio',
+      words: poster.headline,
+      why: 'time',
+      needed: takes,
+      least: seconds,
+    }))
 
 const strangeSigns = (version: Version, all: Asked[]): OfficeMisfit[] => {
   const { headline, points, callToAction, radio } = version

@@ -4,7 +4,11 @@ import type { Misfit } from './misfit.ts'
 /** What has been found before, by the key of the variant. */
 export const knownFits = async (tx: Tx, keys: string[]) => {
   if (keys.length === 0) return new Map<string, Misfit[]>()
-  const rows = await tx.selectFrom('variant_fits').select(['key', 'misfits']).where('key', 'in', keys).execute()
+  const rows = await tx
+    .selectFrom('variant_fits')
+    .select(['key', 'misfits'])
+    .where('key', 'in', keys)
+    .execute()
   return new Map(rows.map(({ key, misfits }) => [key, misfits as unknown as Misfit[]]))
 }
 

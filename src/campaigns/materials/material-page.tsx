@@ -18,7 +18,16 @@ interface MaterialProps {
   form: FormState
 }
 
-export const MaterialPage = ({ fit, material, version, older, designName, moves, blockedByFourEyes, form }: MaterialProps) => {
+export const MaterialPage = ({
+  fit,
+  material,
+  version,
+  older,
+  designName,
+  moves,
+  blockedByFourEyes,
+  form,
+}: MaterialProps) => {
   const { t, moment } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (

@@ -7,12 +7,12 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { designNamed, designsOf } from '../designs/design.ts'
 import { previewLink } from '../designs/draw-example.ts'
 import { drawVariant } from '../draw-variant.ts'
 import { FitPanel } from '../fit/fit-panel.tsx'
 import { fitOf } from '../fit/look-for-misfits.ts'
 import { blocks } from '../fit/misfit.ts'
-import { designNamed, designsOf } from '../designs/design.ts'
 import { type Format, formats } from '../format.ts'
 import { moveMaterial } from './decide-material.ts'
 import { readMaterial } from './form.ts'
@@ -56,7 +56,9 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
         material={material}
         version={version}
         older={older}
-        designName={designNamed(house.config.dataDir, version.design)?.name[language.locale] ?? version.design}
+        designName={
+          designNamed(house.config.dataDir, version.design)?.name[language.locale] ?? version.design
+        }
         moves={moves}
         blockedByFourEyes={blocked}
         form={form}
@@ -79,10 +81,18 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     fitOf(house, { version, credit: material.officeName, link: previewLink(house.config.publicUrl) }, look)
 
   const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
-    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} designs={designsOf(house.config.dataDir)} />, {
-      title: visit.language.t('material.make'),
-      status,
-    })
+    visit.page(
+      <MaterialForm
+        form={form}
+        action="/materi/baru"
+        formId={formIdOf(form)}
+        designs={designsOf(house.config.dataDir)}
+      />,
+      {
+        title: visit.language.t('material.make'),
+        status,
+      },
+    )
 
   const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { material, version } = await found(visit)

@@ -21,12 +21,18 @@ export const radioScripts = (poster: Poster, strip: Strip): RadioScript[] =>
   })
 
 const filled = (text: string, { office, contact }: Strip) =>
-  text.replaceAll('{kantor}', office).replaceAll('{kontak}', contact ?? '').replace(/ +([.,])/g, '$1').trim()
+  text
+    .replaceAll('{kantor}', office)
+    .replaceAll('{kontak}', contact ?? '')
+    .replace(/ +([.,])/g, '$1')
+    .trim()
 
 const madeOf = ({ headline, points, callToAction }: Poster, { office, contact }: Strip, seconds: number) => {
   const end = [callToAction, [office, contact].filter(Boolean).join(', ')].filter(Boolean)
   const said = (many: number) => [headline, ...points.slice(0, many), ...end].map(sentence).join(' ')
-  const most = points.map((_, index) => points.length - index).find(many => readingTime(said(many)) <= seconds)
+  const most = points
+    .map((_, index) => points.length - index)
+    .find(many => readingTime(said(many)) <= seconds)
   return said(most ?? 0)
 }
 

@@ -1,9 +1,9 @@
 import { contactsOf, officesById } from '../../offices/index.ts'
 import type { House } from '../../platform/house.ts'
 import { drawVariant, trackedLink, type VariantOrder } from '../draw-variant.ts'
+import { kitFormats } from '../format.ts'
 import { versionById } from '../materials/queries.ts'
 import { coverageRows, ownersOf } from '../plan/queries.ts'
-import { kitFormats } from '../format.ts'
 
 /**
  * Draws every office's variants of a campaign in every format, once; what is there already costs a look-up.

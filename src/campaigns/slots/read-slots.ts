@@ -1,13 +1,15 @@
+import { withoutGlyph } from '../../platform/documents/glyphs.ts'
 import { type Body, type FormState, refuse } from '../../platform/http/forms.ts'
 import type { Translate } from '../../platform/i18n/messages.ts'
-import { withoutGlyph } from '../../platform/documents/glyphs.ts'
 import type { Design } from '../designs/design.ts'
 import { sharedSlots } from '../designs/design.ts'
 import type { Slot, SlotValue, SlotValues } from '../designs/slot.ts'
 
 /** Every slot there is, each once, however many designs have it. */
 export const slotsOfDesigns = (designs: Design[]): Slot[] => [
-  ...new Map([...sharedSlots, ...designs.flatMap(({ slots }) => slots)].map(slot => [slot.name, slot])).values(),
+  ...new Map(
+    [...sharedSlots, ...designs.flatMap(({ slots }) => slots)].map(slot => [slot.name, slot]),
+  ).values(),
 ]
 
 type Read = { ok: true; slots: SlotValues } | { ok: false; form: FormState; slots: SlotValues }
@@ -17,7 +19,11 @@ export const readSlots = (slots: Slot[], body: Body, t: Translate): Read => {
   const errors: FormState['errors'] = {}
   const filled: SlotValues = {}
   for (const slot of slots) {
-    const typed = { value: said(body[slot.name]), source: said(body[`${slot.name}-source`]), asOf: said(body[`${slot.name}-date`]) }
+    const typed = {
+      value: said(body[slot.name]),
+      source: said(body[`${slot.name}-source`]),
+      asOf: said(body[`${slot.name}-date`]),
+    }
     const wrong = typed.value === '' ? {} : amiss(slot, typed, t)
     Object.assign(errors, wrong)
     if (typed.value !== '' && Object.keys(wrong).length === 0) filled[slot.name] = asKept(slot, typed)
@@ -26,7 +32,8 @@ export const readSlots = (slots: Slot[], body: Body, t: Translate): Read => {
   return { ok: true, slots: filled }
 }
 
-const said = (value: Body[string] | undefined) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : '')
+const said = (value: Body[string] | undefined) =>
+  typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : ''
 
 const asKept = (slot: Slot, { value, source, asOf }: Required<SlotValue>): SlotValue =>
   slot.kind === 'figure' ? { value, source, asOf } : { value }

@@ -24,7 +24,13 @@ export const slotRoutes = (house: House, staff: StaffRoute): Route[] => {
     status = 200,
   ) => {
     const { actor } = visit
-    const kept = await house.db.asActor(actor, tx => slotsOf(tx, actor.officeId, slots.map(({ name }) => name)))
+    const kept = await house.db.asActor(actor, tx =>
+      slotsOf(
+        tx,
+        actor.officeId,
+        slots.map(({ name }) => name),
+      ),
+    )
     const shown = typedIn?.design ?? designs[0]!
     const view = (
       <SlotsPage
@@ -55,7 +61,8 @@ export const slotRoutes = (house: House, staff: StaffRoute): Route[] => {
       const design = designs.find(({ key }) => key === c.req.param('design'))
       if (!design) throw new NotFound()
       const [office, contacts] = await visit.within(
-        async tx => [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const,
+        async tx =>
+          [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const,
       )
       const { slots: filled } = readSlots(slots, c.req.query(), language.t)
       const link = previewLink(house.config.publicUrl)

@@ -87,7 +87,13 @@ const SlotFields = ({
       />
       {slot.kind === 'figure' && (
         <>
-          <TextInput form={form} name={`${slot.name}-source`} label={t('slot.source')} value={value?.source} maxlength={60} />
+          <TextInput
+            form={form}
+            name={`${slot.name}-source`}
+            label={t('slot.source')}
+            value={value?.source}
+            maxlength={60}
+          />
           <DateInput form={form} name={`${slot.name}-date`} label={t('slot.as-of')} value={value?.asOf} />
         </>
       )}

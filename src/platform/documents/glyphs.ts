@@ -2,16 +2,17 @@ import { fonts } from './typeset.ts'
 
 /** The characters of a text that no face of ours has a sign for: on paper they would be empty boxes. */
 export const withoutGlyph = (text: string): string[] => [
-  ...new Set([...text.normalize('NFC')].filter(sign => !invisible.test(sign) && !drawn().has(sign.codePointAt(0)!))),
+  ...new Set(
+    [...text.normalize('NFC')].filter(sign => !invisible.test(sign) && !drawn().has(sign.codePointAt(0)!)),
+  ),
 ]
 
 // Line ends, joiners, marks of direction and of variation are instructions, not signs.
 const invisible = /[\s\p{Cf}\p{Variation_Selector}]/u
 
 let known: Set<number> | undefined
-// The lightest weight of both faces: within a face every weight has the same signs.
 const drawn = () => {
-  known ??= new Set(fonts().slice(0, 2).flatMap(codePointsOf))
+  known ??= new Set(fonts().flatMap(codePointsOf))
   return known
 }
 

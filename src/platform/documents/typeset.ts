@@ -59,15 +59,15 @@ const compiler = () => {
 const require = createRequire(import.meta.url)
 
 /** The faces that papers are set in: Latin first, Arabic where Latin has no sign for it. */
-export const fonts = (): Buffer[] =>
-  weights.flatMap(weight => [
-    readFileSync(
-      require.resolve(`@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`),
-    ),
-    readFileSync(
-      require.resolve(`@expo-google-fonts/noto-sans-arabic/${weight}/NotoSansArabic_${weight}.ttf`),
-    ),
-  ])
+export const fonts = (): Buffer[] => [...weights.map(latin), ...['400Regular', '700Bold'].map(arabic)]
+
+const latin = (weight: string) =>
+  readFileSync(
+    require.resolve(`@expo-google-fonts/plus-jakarta-sans/${weight}/PlusJakartaSans_${weight}.ttf`),
+  )
+
+const arabic = (weight: string) =>
+  readFileSync(require.resolve(`@expo-google-fonts/amiri/${weight}/Amiri_${weight}.ttf`))
 
 interface Given {
   template: string
