@@ -291,6 +291,12 @@ export interface CampaignOwners {
   office_id: number;
 }
 
+export interface CampaignRounds {
+  campaign_id: number;
+  due_at: Timestamp;
+  number: number;
+}
+
 export interface Campaigns {
   ends_on: string;
   id: Generated<number>;
@@ -444,6 +450,14 @@ export interface CustodyOffers {
   with_offer: string | null;
 }
 
+export interface Digests {
+  day: string;
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  sent_at: Timestamp | null;
+  staff_id: string;
+}
+
 export interface DuplicateCandidates {
   complaint_a: string;
   complaint_b: string;
@@ -475,6 +489,7 @@ export interface Duties {
   due_at: Timestamp;
   id: Generated<number>;
   office_id: number;
+  round: Generated<number>;
   state: Generated<string>;
   version_id: number;
 }
@@ -489,6 +504,32 @@ export interface DutyEvents {
   office_id: number;
   staff_id: string;
   to_state: string;
+}
+
+export interface DutyReminders {
+  at: Timestamp;
+  digest_id: Int8 | null;
+  due_at: Timestamp;
+  duty_id: number;
+  id: Generated<Int8>;
+  kind: string;
+  seen_at: Timestamp | null;
+  staff_id: string;
+}
+
+export interface DutyRequests {
+  answer: Generated<string>;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  duty_id: number;
+  id: Generated<number>;
+  kind: string;
+  office_id: number;
+  reason: string;
+  state: Generated<string>;
+  wanted_on: string | null;
 }
 
 export interface EnterpriseVisits {
@@ -1098,6 +1139,40 @@ export interface PublishedReturnees {
   returnees: number | null;
 }
 
+export interface RecapEditions {
+  as_of: Timestamp;
+  campaign_id: number;
+  content: string;
+  csv_key: string;
+  ends_on: string;
+  hash: string;
+  id: Generated<number>;
+  letter_number: string;
+  made_by: string | null;
+  number: number;
+  office_id: number;
+  pdf_key: string;
+  period: string;
+  starts_on: string;
+  xlsx_key: string;
+}
+
+export interface RecapLetters {
+  edition_id: number;
+  mailed_at: Timestamp | null;
+  staff_id: string;
+}
+
+export interface RecapPlans {
+  campaign_id: number;
+  period: string;
+}
+
+export interface RecapReaders {
+  campaign_id: number;
+  staff_id: string;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -1181,6 +1256,12 @@ export interface RegisterImports {
   state: Generated<string>;
   undone_at: Timestamp | null;
   undone_by: string | null;
+}
+
+export interface ReminderSettings {
+  digest_hour: Generated<number>;
+  mail: Generated<boolean>;
+  staff_id: string;
 }
 
 export interface Restorations {
@@ -1430,6 +1511,7 @@ export interface DB {
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
   campaign_owners: CampaignOwners;
+  campaign_rounds: CampaignRounds;
   campaigns: Campaigns;
   complaint_clocks: ComplaintClocks;
   complaint_events: ComplaintEvents;
@@ -1442,11 +1524,14 @@ export interface DB {
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
   custody_offers: CustodyOffers;
+  digests: Digests;
   duplicate_candidates: DuplicateCandidates;
   duplicate_checks: DuplicateChecks;
   duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
+  duty_reminders: DutyReminders;
+  duty_requests: DutyRequests;
   enterprise_visits: EnterpriseVisits;
   entry_keys: EntryKeys;
   errands: Errands;
@@ -1508,6 +1593,10 @@ export interface DB {
   published_returnee_months: PublishedReturneeMonths;
   published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
+  recap_editions: RecapEditions;
+  recap_letters: RecapLetters;
+  recap_plans: RecapPlans;
+  recap_readers: RecapReaders;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
@@ -1515,6 +1604,7 @@ export interface DB {
   register_changes: RegisterChanges;
   register_editions: RegisterEditions;
   register_imports: RegisterImports;
+  reminder_settings: ReminderSettings;
   restorations: Restorations;
   returnee_candidates: ReturneeCandidates;
   returnee_contacts: ReturneeContacts;
