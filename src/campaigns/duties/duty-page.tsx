@@ -40,6 +40,11 @@ export const DutyPage = (props: DutyProps) => {
             <Steps items={ladder(duty.state, t)} />
             <p class="small quiet num">{t('duty.visits', { visits: number(visits) })}</p>
           </Panel>
+          {moves.includes('share') && (
+            <p>
+              <a href={`/tugas/${duty.id}/minta`}>{t('schedule.ask-link')}</a>
+            </p>
+          )}
           <History {...props} />
         </div>
       </div>

@@ -9,4 +9,5 @@ export const standingTone: Record<Standing, Tone> = {
   late: 'danger',
   silent: 'danger',
   ahead: 'neutral',
+  excused: 'neutral',
 }

@@ -3,9 +3,14 @@ import type { Tx } from '../../platform/database/database.ts'
 import { type Coverage, coverageAt } from './coverage.ts'
 import { coverageRows } from './queries.ts'
 
-/** The coverage of a campaign as far as the asker may see it. */
-export const coverageOf = async (tx: Tx, campaignId: number, now: Temporal.Instant): Promise<Coverage> => {
-  const rows = await coverageRows(tx, campaignId)
+/** The coverage of a campaign, or of one of its weeks, as far as the asker may see it. */
+export const coverageOf = async (
+  tx: Tx,
+  campaignId: number,
+  now: Temporal.Instant,
+  round?: number,
+): Promise<Coverage> => {
+  const rows = (await coverageRows(tx, campaignId)).filter(row => !round || row.round === round)
   const visits = new Map(
     (
       await visitsByDuty(

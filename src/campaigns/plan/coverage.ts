@@ -45,9 +45,19 @@ export interface Coverage {
   silent: OfficeCoverage[]
   late: OfficeCoverage[]
   waiting: number
+  /** Duties that are excused: they count apart. */
+  excused: number
 }
 
-const worstFirst: Standing[] = ['silent', 'late', 'returned', 'waiting', 'ahead', 'accepted']
+export const worstFirst: Standing[] = [
+  'silent',
+  'late',
+  'returned',
+  'waiting',
+  'ahead',
+  'accepted',
+  'excused',
+]
 
 /** The whole of a campaign at a moment, the most worrying office first: the one source of matrix, sentence, map and recap. */
 export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Coverage => {
@@ -69,6 +79,7 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
     silent: offices.filter(({ standing }) => standing === 'silent'),
     late: offices.filter(({ standing }) => standing === 'late' || standing === 'returned'),
     waiting: duties.filter(({ state }) => state === 'declared' || state === 'attached').length,
+    excused: duties.filter(({ state }) => state === 'excused').length,
   }
 }
 
@@ -80,7 +91,7 @@ const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCove
     channel,
     standing: standingOf({ state, dueAt }, now),
   }))
-  const untouched = rows.every(({ state }) => state === 'assigned')
+  const untouched = rows.every(({ state }) => state === 'assigned' || state === 'excused')
   const standings = cells.map(({ standing }) => (standing === 'silent' && !untouched ? 'late' : standing))
   return {
     officeId: first.officeId,

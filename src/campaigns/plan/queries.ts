@@ -145,6 +145,7 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
       'duties.version_id as versionId',
       'duties.office_id as officeId',
       'duties.channel',
+      'duties.round',
       'duties.due_at as dueAt',
     ])
     .select([
