@@ -1,6 +1,7 @@
 export { channels } from './channel.ts'
 export type { DutyState } from './duties/duty.ts'
 export { attachProof, moveDuty } from './duties/move-duty.ts'
+export { startDutyReminders } from './jobs.ts'
 export { moveMaterial } from './materials/decide-material.ts'
 export { versionsOf } from './materials/queries.ts'
 export { makeMaterial } from './materials/write-material.ts'

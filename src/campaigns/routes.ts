@@ -4,6 +4,7 @@ import type { StaffRoute } from '../staff/index.ts'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
 
 /** The room of campaigns: material, plan, duties and proofs. */
@@ -11,5 +12,6 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...materialRoutes(house, staff),
   ...planRoutes(house, staff),
   ...scheduleRoutes(house, staff),
+  ...reminderRoutes(house, staff),
   ...dutyRoutes(house, staff),
 ]

@@ -14,6 +14,8 @@ import { formatFor } from '../channel.ts'
 import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
+import { openReminders } from '../reminders/queries.ts'
+import { TodayActions } from '../reminders/today-actions.tsx'
 import { type Format, formats } from '../variant.ts'
 import { fillCaption } from './caption.ts'
 import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
@@ -100,10 +102,14 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   return [
     staff('GET', '/hari-ini', { may: 'duty.read', audit: 'none' }, async visit => {
       const { t } = visit.language
-      const duties = await visit.within(tx => dutiesOfOffice(tx, visit.actor.officeId))
+      const { duties, reminders } = await visit.within(async tx => ({
+        duties: await dutiesOfOffice(tx, visit.actor.officeId),
+        reminders: await openReminders(tx, visit.actor.staffId),
+      }))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
       return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
         title: t('today.title', { office: visit.actor.office.shortName }),
+        actions: <TodayActions reminders={reminders.length} />,
       })
     }),
     staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {

@@ -2,6 +2,8 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, EmptyState, ErrorSummary, type FormState, Notice, Table, Tabs } from '../../ui/index.ts'
 import { standingOf } from '../duties/duty.ts'
 import { standingTone } from '../duties/standing-tone.ts'
+import { NudgesPanel } from '../reminders/nudges-panel.tsx'
+import type { Nudge } from '../reminders/whatsapp.ts'
 import { DirectFields, type Target } from './direct-fields.tsx'
 import { DutiesFilter } from './duties-filter.tsx'
 import type { ListedDuty } from './queries.ts'
@@ -23,6 +25,8 @@ export interface DutiesProps {
   /** Who moved the last of these meanwhile, where a form came back because of it. */
   changed: { duty: ListedDuty; by: string; at: Date }[]
   owns: boolean
+  /** A ready message for each office that is overdue. */
+  nudges: Nudge[]
   form: FormState
   formId: string
   most: number
@@ -68,6 +72,7 @@ export const DutiesPage = (props: DutiesProps) => {
           {owns && <DirectFields form={form} targets={props.targets} excused={shown.view === 'excused'} />}
         </form>
       )}
+      <NudgesPanel nudges={props.nudges} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { allOffices, officeById } from '../../offices/index.ts'
+import { allOffices, contactsOf, officeById } from '../../offices/index.ts'
 import { dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -8,6 +8,7 @@ import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { campaignById, ownersOf } from '../plan/queries.ts'
+import { nudgesFor } from '../reminders/whatsapp.ts'
 import { answerRequests } from './ask-owner.ts'
 import { ChangedMeanwhile, directDuties } from './direct-duties.ts'
 import { DutiesPage } from './duties-page.tsx'
@@ -53,18 +54,22 @@ export const listRoutes = (house: House, staff: StaffRoute): Route[] => {
         offices: offices.filter(office => there.includes(office.id)),
         targets: offices,
         requests: await openRequests(tx, id),
+        contacts: await contactsOf(tx, there),
         changed: changed.map(duty => {
           const deed = deeds.find(({ dutyId }) => dutyId === duty.id)
           return { duty, by: deed?.office ?? '', at: deed?.at ?? toDate(now) }
         }),
       }
     })
-    const { campaign, ...rest } = world
+    const { campaign, contacts, ...rest } = world
+    const nudged = rest.owns && shown.view === 'overdue' ? rest.duties : []
+    const nudges = nudgesFor(nudged, contacts, language, house.config.publicUrl)
     const formId =
       typeof form.values.form === 'string' && changed.length === 0 ? form.values.form : crypto.randomUUID()
     return visit.page(
       <DutiesPage
         {...rest}
+        nudges={nudges}
         campaignId={id}
         shown={shown}
         form={form}
