@@ -95,6 +95,8 @@ create table recap_editions (
   csv_key text not null,
   -- Nobody: the house made it by the calendar.
   made_by text references staff,
+  -- The errand that made it: taken up again after a crash, it makes no second one.
+  errand_id uuid unique references errands,
   unique (campaign_id, number),
   constraint true_hash check (hash = encode(sha256(convert_to(content, 'UTF8')), 'hex'))
 );

@@ -1,10 +1,11 @@
 export { channels } from './channel.ts'
 export type { DutyState } from './duties/duty.ts'
 export { attachProof, moveDuty } from './duties/move-duty.ts'
-export { startDutyReminders } from './jobs.ts'
+export { startDutyReminders, startRecaps } from './jobs.ts'
 export { moveMaterial } from './materials/decide-material.ts'
 export { versionsOf } from './materials/queries.ts'
 export { makeMaterial } from './materials/write-material.ts'
+export { coverageOf } from './plan/coverage-of.ts'
 export {
   campaignById,
   campaignList,
@@ -15,6 +16,5 @@ export {
 } from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
 export { drawKit } from './recap/kit.ts'
-export { fingerprint, recapOf } from './recap/recap.ts'
-export { recapLetter } from './recap/recap-letter.ts'
-export { recapSheets } from './recap/recap-sheets.ts'
+export { makeEdition } from './recap/make-edition.ts'
+export { type Period, periods } from './recap/period.ts'

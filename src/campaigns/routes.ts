@@ -4,6 +4,7 @@ import type { StaffRoute } from '../staff/index.ts'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { recapRoutes } from './recap/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
 
@@ -13,5 +14,6 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...planRoutes(house, staff),
   ...scheduleRoutes(house, staff),
   ...reminderRoutes(house, staff),
+  ...recapRoutes(house, staff),
   ...dutyRoutes(house, staff),
 ]

@@ -8,6 +8,8 @@ export interface CoverageDuty {
   office: string
   officeName: string
   channel: Channel
+  /** Which week of a recurring campaign. */
+  round?: number
   state: DutyState
   dueAt: Date
   changedAt: Date
@@ -20,6 +22,9 @@ export interface CoverageCell {
   dutyId: number
   versionId: number
   channel: Channel
+  round: number
+  dueAt: Date
+  visits: number
   standing: Standing
 }
 
@@ -85,10 +90,13 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
 
 const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCoverage => {
   const first = rows[0]!
-  const cells = rows.map(({ id, versionId, channel, state, dueAt }) => ({
+  const cells = rows.map(({ id, versionId, channel, round = 1, state, dueAt, visits }) => ({
     dutyId: id,
     versionId,
     channel,
+    round,
+    dueAt,
+    visits,
     standing: standingOf({ state, dueAt }, now),
   }))
   const untouched = rows.every(({ state }) => state === 'assigned' || state === 'excused')

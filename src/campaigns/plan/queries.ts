@@ -162,3 +162,5 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
     .execute()
   return rows.map(row => ({ ...row, channel: row.channel as Channel, state: row.state as DutyState }))
 }
+
+export type CoverageRow = Awaited<ReturnType<typeof coverageRows>>[number]

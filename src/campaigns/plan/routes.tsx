@@ -73,7 +73,8 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
         const campaign = id ? await campaignById(tx, id) : undefined
         const rounds = campaign ? await roundsOf(tx, campaign.id) : []
         const round = rounds.find(({ number }) => String(number) === visit.c.req.query('pekan'))?.number
-        const coverage = campaign && (await coverageOf(tx, campaign.id, now, round))
+        const coverage =
+          campaign && (await coverageOf(tx, campaign.id, now, row => !round || row.round === round))
         if (!campaign || !coverage || coverage.duties === 0) throw new NotFound()
         const owners = await officesById(tx, await ownersOf(tx, campaign.id))
         return { campaign, coverage, rounds, round, owners, materials: await materialsOf(tx, campaign.id) }

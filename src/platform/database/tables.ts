@@ -1145,6 +1145,7 @@ export interface RecapEditions {
   content: string;
   csv_key: string;
   ends_on: string;
+  errand_id: string | null;
   hash: string;
   id: Generated<number>;
   letter_number: string;
