@@ -20,10 +20,13 @@ export const EditionPage = ({ edition, recap, letters, intact }: Props) => {
       <p class="lead">{recap.sentence}</p>
       <div class="stats">
         {threeFigures(recap, t, number).map(({ figure, label }) => (
-          <Stat figure={figure} label={label} asOf={`${t('recap.as-of')} ${recap.asOf}`} />
+          <Stat figure={figure} label={label} />
         ))}
         {recap.excused > 0 && <Stat figure={number(recap.excused)} label={t('schedule.excused-label')} />}
       </div>
+      <p class="small quiet num">
+        {t('recap.as-of')} {recap.asOf}
+      </p>
       <Table
         caption={t('recap.offices')}
         rows={recap.offices}

@@ -13,6 +13,7 @@ const wordKeys = {
   opening: 'recap.opening',
   period: 'recap.span',
   accepted: 'coverage.duties-accepted',
+  done: 'recap.accepted',
   visits: 'coverage.visits',
   excused: 'recap.excused',
   office: 'office.one',

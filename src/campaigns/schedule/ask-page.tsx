@@ -68,19 +68,21 @@ const Asked = ({ request }: { request: DutyRequest }) => {
   const { t, shortDay, moment } = useLanguage()
   const { kind, wantedOn, reason, askedAt, state, answer } = request
   return (
-    <li class="item">
-      <span>
-        <b>
-          {kind === 'excuse'
-            ? t('schedule.asks-excuse')
-            : t('schedule.asks-until', { day: shortDay(wantedOn!) })}
-        </b>
-        <span class="small quiet">
-          {moment(askedAt)} · {reason}
+    <li>
+      <div class="item">
+        <span>
+          <b>
+            {kind === 'excuse'
+              ? t('schedule.asks-excuse')
+              : t('schedule.asks-until', { day: shortDay(wantedOn!) })}
+          </b>
+          <span class="small quiet">
+            {moment(askedAt)} · {reason}
+          </span>
+          {answer && <span class="small">{t('schedule.answered', { answer })}</span>}
         </span>
-        {answer && <span class="small">{t('schedule.answered', { answer })}</span>}
-      </span>
-      <Chip tone={requestTone[state]}>{t(`schedule.request-${state}`)}</Chip>
+        <Chip tone={requestTone[state]}>{t(`schedule.request-${state}`)}</Chip>
+      </div>
     </li>
   )
 }
