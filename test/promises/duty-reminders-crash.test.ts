@@ -131,7 +131,7 @@ const untilItWaits = (table: Brake) =>
             `%insert into ${table}%`,
           ])
         ).length,
-      { timeout: 60_000 },
+      { timeout: 200_000 },
     )
     .toBeGreaterThan(0)
 
@@ -146,7 +146,7 @@ const untilAllIsSent = async (day: string, next: Brake) => {
           [day],
         )
       },
-      { timeout: 60_000, interval: 500 },
+      { timeout: 200_000, interval: 500 },
     )
     .toEqual([{ day, sent: true }])
   await brakeOn(next)
@@ -163,26 +163,17 @@ const giveDuties = (dueAt: string) =>
     [dueAt],
   )
 
-const [tuesday, thursday, friday, monday, nextThursday] = [
-  '2026-12-01',
-  '2026-12-03',
-  '2026-12-04',
-  '2026-12-07',
-  '2026-12-10',
-] as const
-const days = [tuesday, thursday, friday, monday, nextThursday]
+const [tuesday, thursday, nextThursday] = ['2026-12-01', '2026-12-03', '2026-12-10'] as const
+const days = [tuesday, thursday, nextThursday]
 
 const steps: (Cut & { cut: boolean })[] = [
   { day: tuesday, at: 'duty_reminders', power: false, cut: true },
   { day: tuesday, at: 'digests', power: true, cut: true },
   { day: tuesday, at: 'none', power: false, cut: true },
   { day: tuesday, at: 'none', power: false, cut: false },
+  { day: thursday, at: 'duty_reminders', power: true, cut: true },
   { day: thursday, at: 'none', power: true, cut: true },
   { day: thursday, at: 'none', power: false, cut: false },
-  { day: friday, at: 'duty_reminders', power: true, cut: true },
-  { day: friday, at: 'digests', power: false, cut: true },
-  { day: friday, at: 'none', power: false, cut: false },
-  { day: monday, at: 'none', power: false, cut: false },
   { day: nextThursday, at: 'none', power: false, cut: true },
   { day: nextThursday, at: 'none', power: false, cut: false },
 ]
@@ -223,9 +214,9 @@ test('kill -9 while the house reminds of duties: each reminder once in the books
   const copies = letters.length - byId.size
   expect(copies).toBeLessThanOrEqual(3)
   console.log(
-    `7 cuts; ${told.length} reminders, each once; ${byId.size} letters on ${days.length} days, ${copies} came twice under the same Message-ID`,
+    `6 cuts; ${told.length} reminders, each once; ${byId.size} letters on ${days.length} days, ${copies} came twice under the same Message-ID`,
   )
-}, 400_000)
+}, 900_000)
 
 /** A letter lists so many at most; of a long one only how many it counts is compared. */
 const shownIn = (duties: number[]) => (duties.length > 60 ? `${duties.length} tugas` : duties.join(' '))
