@@ -2,13 +2,13 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
-import { startDutyReminders, startRecaps } from './campaigns/index.ts'
+import { startDutyReminders, startRecalls, startRecaps } from './campaigns/index.ts'
 import { loadHolidays, startTime } from './complaints/index.ts'
 import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { startReleases } from './insight/index.ts'
-import { openLinks } from './links/index.ts'
+import { openLinks, startReckoning } from './links/index.ts'
 import { loadGuidance, startForgetting, writeSignals } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -64,8 +64,10 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startDutyReminders(house)
   await startRecaps(house)
   await startForgettingNames(house)
+  await startRecalls(house)
   await startReturnees(house)
   await startReleases(house)
+  await startReckoning(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

@@ -14,7 +14,7 @@ create index on duties (due_at);
 -- Excused: by the owner of the campaign, with a reason. It counts apart and is never silent.
 alter table duties drop constraint duties_state_check;
 alter table duties add constraint duties_state_check check (state in
-  ('assigned', 'opened', 'shared', 'declared', 'attached', 'accepted', 'returned', 'excused', 'stopped'));
+  ('assigned', 'opened', 'shared', 'declared', 'attached', 'accepted', 'returned', 'excused'));
 -- The office does its duty; when it is due, and whether it is, is for the owner of the campaign to say.
 create function keep_due_dates() returns trigger language plpgsql as $$
 begin
@@ -200,7 +200,7 @@ set local role sinergi_sight;
 create or replace view published_duties with (security_barrier = true) as
   select case when o.district like any ((select seen_areas())::text[]) then o.district end as district,
     to_char(d.due_at at time zone 'Asia/Makassar', 'YYYY-MM') as month,
-    (count(*) filter (where d.state not in ('excused', 'stopped')))::int as due,
+    (count(*) filter (where d.state <> 'excused' and d.stopped_at is null))::int as due,
     (count(*) filter (where d.state in ('declared', 'attached', 'accepted')))::int as told,
     (count(*) filter (where d.state = 'accepted'))::int as proven
   from duties d left join office_districts o on o.office_id = d.office_id

@@ -2,10 +2,13 @@ import { type Contact, type Office, posterContact } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
 import { translator } from '../platform/i18n/messages.ts'
 import { resized } from '../platform/images/resized.ts'
+import { isRecalled } from './consents/guard-queries.ts'
+import { keepUnlessRecalled } from './consents/keep-variant.ts'
+import { noticePicture } from './consents/notice-picture.ts'
 import type { Version } from './materials/material.ts'
 import { keyOfVariant, renderVariant } from './render-variant.ts'
 import type { Format, Poster, Strip } from './variant.ts'
-import { insertVariant, variantByKey } from './variant-queries.ts'
+import { variantByKey } from './variant-queries.ts'
 
 export interface VariantOrder {
   version: Version
@@ -24,9 +27,11 @@ export interface PosterLink {
 
 type Tools = Pick<House, 'db' | 'files'>
 
-interface Drawn {
+export interface Drawn {
   bytes: Uint8Array
   type: string
+  /** A notice in its place: the version was recalled. */
+  recalled?: boolean
 }
 
 /** One office's variant in one format: kept from an earlier drawing, or drawn now and kept. */
@@ -37,14 +42,15 @@ export const drawVariant = async (
 ): Promise<Drawn & { fresh: boolean }> => {
   const poster = await posterOf(house, order.version)
   const strip = await stripOf(house, order)
-  return keep(house, keyOfVariant(poster, strip, format), () => renderVariant(poster, strip, format))
+  const key = keyOfVariant(poster, strip, format)
+  return keep(house, order.version.id, key, () => renderVariant(poster, strip, format))
 }
 
 /** The portrait for a screen: as light as its width allows, and kept like any variant. */
 export const drawForScreen = async (house: Tools, order: VariantOrder, width: number): Promise<Drawn> => {
   const poster = await posterOf(house, order.version)
   const key = keyOfVariant(poster, await stripOf(house, order), 'portrait')
-  return keep(house, `${key}-${width}`, async () => {
+  return keep(house, order.version.id, `${key}-${width}`, async () => {
     const { bytes } = await drawVariant(house, order, 'portrait')
     return { bytes: await resized(bytes, width), type: 'image/webp' }
   })
@@ -52,25 +58,29 @@ export const drawForScreen = async (house: Tools, order: VariantOrder, width: nu
 
 const drawing = new Map<string, Promise<Drawn>>()
 
-/** What is kept under a key, or made now and kept; two askers at once share the making. */
+/** What is kept under a key, or made now and kept; two askers at once share the making. A recalled version gives a notice instead. */
 const keep = async (
   house: Tools,
+  versionId: number,
   key: string,
   make: () => Promise<Drawn>,
 ): Promise<Drawn & { fresh: boolean }> => {
-  const kept = await house.db.asJob(tx => variantByKey(tx, key))
+  const { recalled, kept } = await house.db.asJob(async tx => ({
+    recalled: await isRecalled(tx, versionId),
+    kept: await variantByKey(tx, key),
+  }))
+  if (recalled) return { ...(await noticePicture()), recalled, fresh: false }
   const bytes = kept && (await house.files.get(kept.fileKey))
   if (bytes) return { bytes, type: kept.type, fresh: false }
-  const work = drawing.get(key) ?? makeAndKeep(house, key, make).finally(() => drawing.delete(key))
+  const work = drawing.get(key) ?? makeAndKeep(house, versionId, key, make).finally(() => drawing.delete(key))
   drawing.set(key, work)
   return { ...(await work), fresh: true }
 }
 
-const makeAndKeep = async ({ db, files }: Tools, key: string, make: () => Promise<Drawn>) => {
+const makeAndKeep = async (house: Tools, versionId: number, key: string, make: () => Promise<Drawn>) => {
   const drawn = await make()
-  const fileKey = await files.put(drawn.bytes)
-  await db.asJob(tx => insertVariant(tx, { key, fileKey, type: drawn.type, size: drawn.bytes.length }))
-  return drawn
+  if (await keepUnlessRecalled(house, { key, versionId, ...drawn })) return drawn
+  return { ...(await noticePicture()), recalled: true }
 }
 
 const posterOf = async ({ files }: Tools, version: Version): Promise<Poster> => {

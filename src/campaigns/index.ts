@@ -1,4 +1,5 @@
 export { channels } from './channel.ts'
+export { startRecalls } from './consents/recall-queue.ts'
 export type { DutyState } from './duties/duty.ts'
 export { attachProof, moveDuty } from './duties/move-duty.ts'
 export { startDutyReminders, startRecaps } from './jobs.ts'
@@ -15,6 +16,8 @@ export {
   runningCampaigns,
 } from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
+export { insertDeclaration } from './reach/queries.ts'
+export { readReach } from './reach/read-reach.ts'
 export { drawKit } from './recap/kit.ts'
 export { makeEdition } from './recap/make-edition.ts'
 export { type Period, periods } from './recap/period.ts'

@@ -1,15 +1,24 @@
 import type { House } from '../platform/house.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute } from '../staff/index.ts'
+import { consentRoutes } from './consents/consent-routes.tsx'
+import { removalRoutes } from './consents/removal-routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { reachRoutes } from './reach/routes.tsx'
 import { recapRoutes } from './recap/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
+import { silenceRoutes } from './silence/routes.tsx'
 
 /** The room of campaigns: material, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
+  // Before the routes whose last part may be any word.
+  ...reachRoutes(house, staff),
+  ...silenceRoutes(house, staff),
+  ...consentRoutes(house, staff),
+  ...removalRoutes(house, staff),
   ...materialRoutes(house, staff),
   ...planRoutes(house, staff),
   ...scheduleRoutes(house, staff),

@@ -3,9 +3,35 @@ import type { Tx } from '../platform/database/database.ts'
 export const variantByKey = (tx: Tx, key: string) =>
   tx.selectFrom('variants').select(['file_key as fileKey', 'type']).where('key', '=', key).executeTakeFirst()
 
-export const insertVariant = (tx: Tx, row: { key: string; fileKey: string; type: string; size: number }) =>
+export const insertVariant = (
+  tx: Tx,
+  row: { key: string; versionId: number; fileKey: string; type: string; size: number },
+) =>
   tx
     .insertInto('variants')
-    .values({ key: row.key, file_key: row.fileKey, type: row.type, size: row.size })
+    .values({
+      key: row.key,
+      version_id: row.versionId,
+      file_key: row.fileKey,
+      type: row.type,
+      size: row.size,
+    })
     .onConflict(oc => oc.doNothing())
     .execute()
+
+export const variantHolds = async (tx: Tx, fileKey: string) =>
+  (await tx.selectFrom('variants').select('key').where('file_key', '=', fileKey).executeTakeFirst()) !==
+  undefined
+
+/** Forgets every variant drawn from these versions. @returns the files that no other variant shows */
+export const forgetVariants = async (tx: Tx, versionIds: number[]): Promise<string[]> => {
+  if (versionIds.length === 0) return []
+  const gone = await tx
+    .deleteFrom('variants')
+    .where('version_id', 'in', versionIds)
+    .returning('file_key')
+    .execute()
+  const files = [...new Set(gone.map(row => row.file_key))]
+  const held = await Promise.all(files.map(key => variantHolds(tx, key)))
+  return files.filter((_, index) => !held[index])
+}

@@ -32,6 +32,8 @@ export const permissions = {
   'material.read': { roles: everyone },
   'material.write': { roles: ['publicist'], at: campaigners },
   'material.decide': { roles: ['publicist', 'coordinator'], at: campaigners },
+  'consent.read': { roles: ['publicist', 'coordinator', 'leader'], at: campaigners },
+  'consent.keep': { roles: ['publicist', 'coordinator'], at: campaigners },
   'campaign.read': { roles: everyone },
   'campaign.start': { roles: ['publicist', 'coordinator'], at: campaigners },
   'duty.read': { roles: everyone },

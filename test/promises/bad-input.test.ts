@@ -21,7 +21,7 @@ const words = {
   headline: 'Judul uji',
   points: '',
   callToAction: '',
-  caption: 'Teks unggahan yang panjang.',
+  caption: 'Teks unggahan yang panjang dari {kantor}: {tautan}',
   altText: 'Gambaran yang panjang.',
   edge: 'bottom',
   fit: 'cover',

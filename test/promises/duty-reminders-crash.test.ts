@@ -187,7 +187,6 @@ test('kill -9 while the house reminds of duties: each reminder once in the books
   await product.kill()
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1]?.at ?? 'none'
-    (await import('node:fs')).appendFileSync('/tmp/sched-steps.log', `${new Date().toISOString()} ${JSON.stringify(step)}\n`)
     if (step.cut) await cut(step, next)
     else await untilAllIsSent(step.day, next)
   }

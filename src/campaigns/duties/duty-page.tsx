@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Chip, ErrorSummary, Panel, type Step, Steps } from '../../ui/index.ts'
+import { Chip, ErrorSummary, Notice, Panel, type Step, Steps } from '../../ui/index.ts'
 import type { Format } from '../variant.ts'
 import { type DutyMove, type DutyState, standingOf } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
@@ -22,6 +22,11 @@ export const DutyPage = (props: DutyProps) => {
           {t(`channel.${duty.channel}`)} · {t('duty.due', { moment: longMoment(duty.dueAt, duty.timeZone) })}
         </span>
       </p>
+      {duty.stoppedWhy && (
+        <Notice tone={duty.stoppedWhy === 'recalled' ? 'danger' : 'info'}>
+          {t(`duty.stopped-${duty.stoppedWhy}`)}
+        </Notice>
+      )}
       <div class="halves">
         <div class="stack">
           <img
@@ -30,7 +35,7 @@ export const DutyPage = (props: DutyProps) => {
             alt={version.altText}
             {...sizeOf(format)}
           />
-          {moves.includes('share') ? <SharePanel {...props} /> : null}
+          {moves.includes('share') && !duty.stoppedWhy ? <SharePanel {...props} /> : null}
         </div>
         <div class="stack loose">
           {moves.includes('attach') && <GiveProofPanel dutyId={duty.id} moves={moves} form={form} />}
@@ -39,6 +44,9 @@ export const DutyPage = (props: DutyProps) => {
           <Panel title={t('duty.way')}>
             <Steps items={ladder(duty.state, t)} />
             <p class="small quiet num">{t('duty.visits', { visits: number(visits) })}</p>
+            <p class="small">
+              <a href={`/tugas/${duty.id}/jangkauan`}>{t('reach.of-duty')}</a>
+            </p>
           </Panel>
           {moves.includes('share') && (
             <p>

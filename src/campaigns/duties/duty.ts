@@ -62,6 +62,8 @@ export const returnReasons = [
 ] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
+export type StoppedWhy = 'ended' | 'recalled' | null | undefined
+
 export interface Duty {
   id: number
   campaignId: number
@@ -73,20 +75,34 @@ export interface Duty {
   round: number
   state: DutyState
   changedAt: Date
+  /** Nobody needs to do it any more: its material is no longer valid, or was recalled. */
+  stoppedWhy?: StoppedWhy
 }
 
 /** What may still be postponed, excused or given to another: nothing of it waits for a reviewer, and it is not over. */
 export const openStates = ['assigned', 'opened', 'shared', 'returned'] as const satisfies DutyState[]
 
+export const isStillOpen = ({ state, stoppedWhy }: Pick<Duty, 'state' | 'stoppedWhy'>) =>
+  !stoppedWhy && (openStates as readonly DutyState[]).includes(state)
+
 /** How a duty stands at a moment, for whoever looks at the whole: proven, in review, or not, and how late. */
-export type Standing = 'accepted' | 'waiting' | 'returned' | 'silent' | 'late' | 'ahead' | 'excused'
+export type Standing =
+  | 'accepted'
+  | 'waiting'
+  | 'returned'
+  | 'silent'
+  | 'late'
+  | 'ahead'
+  | 'stopped'
+  | 'excused'
 
 /** Excused counts apart. Silent: overdue and never even opened. Late: overdue, but somebody has begun. */
 export const standingOf = (
-  { state, dueAt }: Pick<Duty, 'state' | 'dueAt'>,
+  { state, dueAt, stoppedWhy }: Pick<Duty, 'state' | 'dueAt' | 'stoppedWhy'>,
   now: Temporal.Instant,
 ): Standing => {
   if (state === 'accepted' || state === 'excused') return state
+  if (stoppedWhy) return 'stopped'
   if (state === 'declared' || state === 'attached') return 'waiting'
   if (dueAt.getTime() < now.epochMilliseconds)
     return state === 'assigned' ? 'silent' : state === 'returned' ? 'returned' : 'late'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Channel } from '../channel.ts'
-import type { Duty, DutyMove, DutyState } from './duty.ts'
+import type { Duty, DutyMove, DutyState, StoppedWhy } from './duty.ts'
 
 export interface NewDuty {
   campaignId: number
@@ -69,7 +69,7 @@ export const dutiesOfOffice = async (tx: Tx, officeId: number) => {
     .selectAll('duties')
     .select(['campaigns.title', 'materials.title as material'])
     .where('duties.office_id', '=', officeId)
-    .orderBy(sql`duties.state in ('accepted', 'excused')`)
+    .orderBy(sql`duties.state in ('accepted', 'excused') or duties.stopped_at is not null`)
     .orderBy(sql`duties.state in ('declared', 'attached')`)
     .orderBy('duties.due_at')
     .orderBy('duties.id')
@@ -194,6 +194,7 @@ type Row = {
   round: number
   state: string
   changed_at: Date
+  stopped_why: string | null
 }
 
 const toDuty = (row: Row): Duty => ({
@@ -206,4 +207,5 @@ const toDuty = (row: Row): Duty => ({
   round: row.round,
   state: row.state as DutyState,
   changedAt: row.changed_at,
+  stoppedWhy: row.stopped_why as StoppedWhy,
 })

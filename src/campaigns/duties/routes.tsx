@@ -10,7 +10,10 @@ import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { thumbnail } from '../../platform/images/intake.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { captionFor } from '../captions/caption.ts'
 import { formatFor } from '../channel.ts'
+import { RemovalNotice } from '../consents/removal-notice-view.tsx'
+import { removalsToDo } from '../consents/removal-queries.ts'
 import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
@@ -70,7 +73,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
     const { duty, version, office, contacts, code } = shown
     const contact = posterContact(contacts)
-    const caption = fillCaption(version.caption, {
+    const caption = fillCaption(captionFor(version, duty.channel), {
       office: office.name,
       contact: contact?.value,
       link: shortLink(house.config.publicUrl, code),
@@ -102,12 +105,19 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   return [
     staff('GET', '/hari-ini', { may: 'duty.read', audit: 'none' }, async visit => {
       const { t } = visit.language
-      const { duties, reminders } = await visit.within(async tx => ({
+      const { duties, reminders, removals } = await visit.within(async tx => ({
         duties: await dutiesOfOffice(tx, visit.actor.officeId),
         reminders: await openReminders(tx, visit.actor.staffId),
+        removals: await removalsToDo(tx, visit.actor.officeId),
       }))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
+      const view = (
+        <>
+          <RemovalNotice count={removals} />
+          <DutyList duties={duties} now={house.clock()} empty={empty} />
+        </>
+      )
+      return visit.page(view, {
         title: t('today.title', { office: visit.actor.office.shortName }),
         actions: <TodayActions reminders={reminders.length} />,
       })
@@ -138,7 +148,7 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       return new Response(new Uint8Array(drawn.bytes), {
         headers: {
           'content-type': drawn.type,
-          'cache-control': 'private, max-age=60',
+          'cache-control': drawn.recalled ? 'no-store' : 'private, max-age=60',
           'content-disposition': `${download ? 'attachment' : 'inline'}; filename="${name}"`,
         },
       })

@@ -10,4 +10,5 @@ export const standingTone: Record<Standing, Tone> = {
   silent: 'danger',
   ahead: 'neutral',
   excused: 'neutral',
+  stopped: 'neutral',
 }

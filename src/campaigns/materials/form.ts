@@ -6,6 +6,7 @@ import type { Language } from '../../platform/i18n/language.tsx'
 import { acceptImage } from '../../platform/images/intake.ts'
 import { posterLimits } from '../variant.ts'
 import { designs, edges, fits, materialLanguages, type VersionContent } from './material.ts'
+import { readTerms } from './terms-form.ts'
 
 /** Bytes and pixels of finished artwork that an office may send. */
 const artworkLimits = { maxBytes: 20_000_000, maxSide: 10_000, maxPixels: 100_000_000 }
@@ -35,7 +36,7 @@ const MaterialForm = z.object({
 })
 
 type Read =
-  | { ok: true; title: string; form: string | undefined; content: VersionContent }
+  | { ok: true; title: string; tags: string[]; form: string | undefined; content: VersionContent }
   | { ok: false; form: FormState }
 
 /**
@@ -49,13 +50,18 @@ export const readMaterial = async (
   kept?: string,
 ): Promise<Read> => {
   const given = parseForm(MaterialForm, body, t)
-  if (!given.ok) return given
-  const { title, form, edge, fit, ...words } = given.data
-  if (words.design !== 'artwork') return { ok: true, title, form, content: { ...words, artwork: undefined } }
+  const { terms, errors } = readTerms(body, t)
+  if (!given.ok) return { ok: false, form: { ...given.form, errors: { ...errors, ...given.form.errors } } }
+  if (!terms || Object.keys(errors).length > 0) return { ok: false, form: refuse(body, errors) }
+  const { title, form, edge, fit, ...said } = given.data
+  const { tags, ...beside } = terms
+  const words = { ...said, ...beside }
+  if (words.design !== 'artwork')
+    return { ok: true, title, tags, form, content: { ...words, artwork: undefined } }
   const file = body.artwork
   const sent = file instanceof File && file.size + file.name.length > 0 ? file : undefined
   if (!sent && kept)
-    return { ok: true, title, form, content: { ...words, artwork: { key: kept, edge, fit } } }
+    return { ok: true, title, tags, form, content: { ...words, artwork: { key: kept, edge, fit } } }
   if (!sent) return { ok: false, form: refuse(body, { artwork: t('material.artwork-needed') }) }
   const taken = await acceptImage(new Uint8Array(await sent.arrayBuffer()), {
     ...artworkLimits,
@@ -67,6 +73,7 @@ export const readMaterial = async (
   return {
     ok: true,
     title,
+    tags,
     form,
     content: { ...words, artwork: { key: await files.put(taken.image.bytes), edge, fit } },
   }

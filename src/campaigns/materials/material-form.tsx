@@ -8,30 +8,39 @@ import {
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
-import { designs, edges, fits, materialLanguages, type Version } from './material.ts'
+import { CaptionFields } from '../captions/captions-form.tsx'
+import { designs, edges, fits, type Version } from './material.ts'
+import { LanguageFields, SeenFields, TermsFields } from './terms-fields-form.tsx'
+import type { Seen } from './write-material.ts'
 
 interface FormProps {
   form: FormState
   action: string
   formId: string
   title?: string
+  tags?: string[]
   version?: Version
+  /** What is written over; nothing while it is new. */
+  seen?: Seen | undefined
+  /** The languages to choose from; one alone is settled. */
+  languages: readonly string[]
 }
 
-export const MaterialForm = ({ form, action, formId, title, version }: FormProps) => {
+export const MaterialForm = (props: FormProps) => {
+  const { form, action, formId, title, tags = [], version, seen, languages } = props
   const { t } = useLanguage()
   return (
     <form
       method="post"
       action={action}
       enctype="multipart/form-data"
-      class="stack loose"
+      class="stack loose any-script"
       novalidate
       data-once
     >
       <ErrorSummary form={form} title={t('form.summary')} />
       <input type="hidden" name="form" value={formId} />
-      {version && <input type="hidden" name="seen" value={version.number} />}
+      {seen && <SeenFields form={form} seen={seen} />}
       <TextInput
         form={form}
         name="title"
@@ -104,14 +113,7 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
           options={fits.map(fit => ({ value: fit, label: t(`material.fit.${fit}`) }))}
         />
       </Panel>
-      <TextArea
-        form={form}
-        name="caption"
-        label={t('material.caption')}
-        hint={t('material.caption-hint')}
-        value={version?.caption ?? ''}
-        rows={6}
-      />
+      <CaptionFields form={form} caption={version?.caption ?? ''} captions={version?.captions ?? {}} />
       <TextArea
         form={form}
         name="altText"
@@ -120,15 +122,8 @@ export const MaterialForm = ({ form, action, formId, title, version }: FormProps
         value={version?.altText ?? ''}
         rows={2}
       />
-      <Choices
-        form={form}
-        name="language"
-        label={t('material.language')}
-        kind="radio"
-        grid
-        value={version?.language ?? 'id'}
-        options={materialLanguages.map(code => ({ value: code, label: t(`language.${code}`) }))}
-      />
+      <LanguageFields form={form} languages={languages} version={version} />
+      <TermsFields form={form} version={version} tags={tags} />
       <div class="actions">
         <button class="btn">{t('material.save')}</button>
       </div>

@@ -1,20 +1,36 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Chip, Deed, ErrorSummary, Facts, type FormState, Notice, Panel, TextArea } from '../../ui/index.ts'
+import { ErrorSummary, type FormState, Notice } from '../../ui/index.ts'
+import type { TooLong } from '../captions/too-long.ts'
 import { formats } from '../variant.ts'
+import type { WhyNot } from './current-queries.ts'
+import { CaptionsPanel, VersionsPanel } from './fold-panels.tsx'
+import { directionOf, languageName } from './language.ts'
 import type { Material, Version, VersionMove } from './material.ts'
-import { stateTone } from './state-tone.ts'
+import { MaterialFacts } from './material-facts-panel.tsx'
+import { Moves } from './moves-panel.tsx'
 
-interface MaterialProps {
+export interface MaterialProps {
   material: Material & { officeName: string }
   version: Version
   older: Version[]
+  languages: string[]
   moves: VersionMove[]
   blockedByFourEyes: boolean
+  /** Whether what was said of its picture lets it go out. */
+  ready: boolean
+  whyNot: WhyNot | undefined
+  consents: number
+  tooLong: TooLong[]
+  published: { publications: number; offices: number }
+  own: boolean
+  mayWrite: boolean
+  mayEnd: boolean
   form: FormState
 }
 
-export const MaterialPage = ({ material, version, older, moves, blockedByFourEyes, form }: MaterialProps) => {
-  const { t, moment } = useLanguage()
+export const MaterialPage = (props: MaterialProps) => {
+  const { material, version, languages, blockedByFourEyes, form, mayWrite } = props
+  const { t } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
     <>
@@ -25,6 +41,20 @@ export const MaterialPage = ({ material, version, older, moves, blockedByFourEye
         </Notice>
       )}
       {blockedByFourEyes && <Notice tone="info">{t('material.four-eyes-wait')}</Notice>}
+      <Standing {...props} />
+      {(languages.length > 1 || mayWrite) && (
+        <nav class="row small" aria-label={t('material.languages')}>
+          {languages.map(code => (
+            <a
+              href={`/materi/${material.id}?bahasa=${code}`}
+              aria-current={code === version.language ? 'page' : undefined}
+            >
+              {code === version.language ? <b>{languageName(code, t)}</b> : languageName(code, t)}
+            </a>
+          ))}
+          {mayWrite && <a href={`/materi/${material.id}/bahasa`}>{t('material.add-language')}</a>}
+        </nav>
+      )}
       <div class="halves">
         <div class="stack">
           <img class="poster" src={`${picture}/portrait`} alt={version.altText} width="1080" height="1350" />
@@ -35,62 +65,43 @@ export const MaterialPage = ({ material, version, older, moves, blockedByFourEye
           </p>
         </div>
         <div class="stack loose">
-          <Facts
-            items={[
-              [
-                t('material.state-field'),
-                <Chip tone={stateTone[version.state]}>{t(`material.state.${version.state}`)}</Chip>,
-              ],
-              [
-                t('material.version-field'),
-                t('material.version-of', { number: version.number, when: moment(version.writtenAt) }),
-              ],
-              [t('office.one'), material.officeName],
-              [t('material.design'), t(`design.${version.design}`)],
-              [t('material.caption'), <span class="pre">{version.caption}</span>],
-              [t('material.alt'), version.altText],
-            ]}
-          />
-          <Moves version={version} moves={moves} form={form} material={material} />
-          {older.length > 0 && (
-            <Panel title={t('material.older')}>
-              <ul class="stack tight">
-                {older.map(({ number, state, headline }) => (
-                  <li>
-                    {t('material.version', { number })}: {headline}{' '}
-                    <Chip tone={stateTone[state]}>{t(`material.state.${state}`)}</Chip>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
+          <h2 lang={version.language} dir={directionOf(version.language)}>
+            {version.headline}
+          </h2>
+          <MaterialFacts {...props} />
+          <Moves {...props} />
+          <CaptionsPanel {...props} />
+          <VersionsPanel {...props} />
         </div>
       </div>
     </>
   )
 }
 
-const Moves = ({
-  version,
-  moves,
-  form,
-  material,
-}: Pick<MaterialProps, 'version' | 'moves' | 'form' | 'material'>) => {
+/** Why it is not shown, or what stands in the way of sending it off. */
+const Standing = ({ material, version, whyNot, ready, own, moves }: MaterialProps) => {
   const { t } = useLanguage()
-  const action = (move: VersionMove) => `/materi/${material.id}/versi/${version.id}/${move}`
-  return (
-    <div class="stack">
-      {moves.includes('submit') && <Deed action={action('submit')} label={t('material.move.submit')} />}
-      {moves.includes('approve') && <Deed action={action('approve')} label={t('material.move.approve')} />}
-      {moves.includes('return') && (
-        <details open={form.errors.note !== undefined}>
-          <summary>{t('material.move.return')}</summary>
-          <form method="post" action={action('return')} class="stack" novalidate data-once>
-            <TextArea form={form} name="note" label={t('material.return-note')} />
-            <button class="btn plain">{t('material.move.return')}</button>
-          </form>
-        </details>
-      )}
-    </div>
-  )
+  const ledger = `/materi/${material.id}/izin?versi=${version.id}`
+  if (whyNot === 'recalled')
+    return (
+      <Notice tone="danger" title={t('material.recalled')}>
+        <p>{t('material.recalled-text')}</p>
+        {own && (
+          <p class="row">
+            <a href={ledger}>{t('consent.title')}</a>
+            <a href="/penurunan">{t('removal.title')}</a>
+          </p>
+        )}
+      </Notice>
+    )
+  if (whyNot === 'ended') return <Notice tone="warn">{t('material.ended')}</Notice>
+  if (own && !ready && (moves.includes('submit') || version.state === 'submitted'))
+    return (
+      <Notice tone="warn" title={t('consent.say-first-title')}>
+        <p>
+          <a href={ledger}>{t('consent.say-first-link')}</a>
+        </p>
+      </Notice>
+    )
+  return null
 }

@@ -1,4 +1,6 @@
 import type { Permission } from '../../staff/index.ts'
+import type { Captions } from '../captions/caption.ts'
+import type { Pictured } from '../consents/consent.ts'
 import { wordDesigns } from '../variant.ts'
 
 export const versionStates = ['draft', 'submitted', 'approved', 'returned'] as const
@@ -39,22 +41,39 @@ export const edges = ['bottom', 'top'] as const
 export const fits = ['cover', 'contain'] as const
 export const materialLanguages = ['id', 'en'] as const
 
-export interface VersionContent {
+interface Words {
   design: (typeof designs)[number]
   language: (typeof materialLanguages)[number]
   headline: string
   points: string[]
   callToAction: string
+  /** What stands on a channel that has no words of its own. */
   caption: string
   altText: string
   artwork: { key: string; edge: (typeof edges)[number]; fit: (typeof fits)[number] } | undefined
 }
 
-export interface Version extends VersionContent {
+interface Terms {
+  /** Own words for a channel. */
+  captions: Captions
+  /** ISO days; outside them its duties stop and its links show the successor. */
+  validFrom: string | null
+  validUntil: string | null
+  /** The native speaker who supplied the words of a regional language. */
+  speaker: string
+}
+
+export interface VersionContent extends Words, Partial<Terms> {}
+
+export interface Version extends Words, Terms {
   id: number
   materialId: number
   number: number
+  /** Counts each rewriting while it is open. */
+  edition: number
   state: VersionState
+  /** What its author says of the picture; nothing yet when null. */
+  pictured: Pictured | null
   authorId: string
   decidedAt: Date | null
   decisionNote: string | null
@@ -65,4 +84,5 @@ export interface Material {
   id: number
   officeId: number
   title: string
+  tags: string[]
 }

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, EmptyState } from '../../ui/index.ts'
+import { languageName } from './language.ts'
 import type { VersionState } from './material.ts'
 import { stateTone } from './state-tone.ts'
 
@@ -9,13 +10,22 @@ interface ListRow {
   office: string
   number: number
   state: string
-  headline: string
+  tags: string[]
+  languages: string[]
   writtenAt: Date
 }
 
-export const MaterialsPage = ({ rows, mayWrite }: { rows: ListRow[]; mayWrite: boolean }) => {
-  const { t, moment } = useLanguage()
-  if (rows.length === 0)
+interface Props {
+  rows: ListRow[]
+  mayWrite: boolean
+  sought: { text?: string | undefined; tag?: string | undefined }
+  tags: string[]
+}
+
+export const MaterialsPage = ({ rows, mayWrite, sought, tags }: Props) => {
+  const { t } = useLanguage()
+  const seeking = sought.text !== undefined || sought.tag !== undefined
+  if (rows.length === 0 && !seeking)
     return (
       <EmptyState title={t('material.none')} text={t('material.none-text')}>
         {mayWrite && (
@@ -26,28 +36,71 @@ export const MaterialsPage = ({ rows, mayWrite }: { rows: ListRow[]; mayWrite: b
       </EmptyState>
     )
   return (
-    <div class="cards">
-      {rows.map(row => (
-        <a class="card" href={`/materi/${row.id}`}>
-          <img
-            class="poster"
-            src={`/materi/${row.id}/${row.number}/square`}
-            alt=""
-            width="540"
-            height="540"
-            loading="lazy"
-          />
-          <h3>{row.title}</h3>
-          <span>
-            <Chip tone={stateTone[row.state as VersionState]}>
-              {t(`material.state.${row.state as VersionState}`)}
-            </Chip>
-          </span>
-          <span class="small quiet">
-            {row.office} · {t('material.version', { number: row.number })} · {moment(row.writtenAt)}
-          </span>
-        </a>
-      ))}
-    </div>
+    <>
+      <Seek sought={sought} tags={tags} />
+      {seeking && <p role="status">{t('material.found', { count: rows.length })}</p>}
+      <div class="cards">
+        {rows.map(row => (
+          <Card row={row} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+const Seek = ({ sought, tags }: Pick<Props, 'sought' | 'tags'>) => {
+  const { t } = useLanguage()
+  return (
+    <search class="stack tight">
+      <form method="get" action="/materi" class="row end">
+        <div class="field">
+          <label for="cari">{t('material.seek')}</label>
+          <input id="cari" name="cari" type="search" value={sought.text ?? ''} maxlength={100} />
+        </div>
+        <button class="btn plain">{t('material.seek-do')}</button>
+      </form>
+      {tags.length > 0 && (
+        <p class="row small">
+          {tags.map(tag => (
+            <a
+              href={`/materi?tanda=${encodeURIComponent(tag)}`}
+              aria-current={tag === sought.tag ? 'true' : undefined}
+            >
+              #{tag}
+            </a>
+          ))}
+          {sought.tag && <a href="/materi">{t('material.seek-all')}</a>}
+        </p>
+      )}
+    </search>
+  )
+}
+
+const Card = ({ row }: { row: ListRow }) => {
+  const { t, moment, list } = useLanguage()
+  return (
+    <a class="card" href={`/materi/${row.id}`}>
+      <img
+        class="poster"
+        src={`/materi/${row.id}/${row.number}/square`}
+        alt=""
+        width="540"
+        height="540"
+        loading="lazy"
+      />
+      <h3>{row.title}</h3>
+      <span>
+        <Chip tone={stateTone[row.state as VersionState]}>
+          {t(`material.state.${row.state as VersionState}`)}
+        </Chip>
+      </span>
+      <span class="small quiet">
+        {row.office} · {t('material.version', { number: row.number })} · {moment(row.writtenAt)}
+      </span>
+      {row.languages.length > 1 && (
+        <span class="small quiet">{list(row.languages.map(code => languageName(code, t)))}</span>
+      )}
+      {row.tags.length > 0 && <span class="small quiet">{row.tags.map(tag => `#${tag}`).join(' ')}</span>}
+    </a>
   )
 }

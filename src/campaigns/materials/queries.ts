@@ -6,18 +6,28 @@ import type { Version, VersionContent, VersionState } from './material.ts'
 
 export const insertMaterial = async (
   tx: Tx,
-  row: { officeId: number; title: string; madeBy: string; sample?: boolean },
+  row: { officeId: number; title: string; tags?: string[]; madeBy: string; sample?: boolean },
 ) =>
   (
     await tx
       .insertInto('materials')
-      .values({ office_id: row.officeId, title: row.title, made_by: row.madeBy, sample: row.sample ?? false })
+      .values({
+        office_id: row.officeId,
+        title: row.title,
+        tags: row.tags ?? [],
+        made_by: row.madeBy,
+        sample: row.sample ?? false,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id
 
-export const renameMaterial = (tx: Tx, id: number, title: string) =>
-  tx.updateTable('materials').set({ title }).where('id', '=', id).executeTakeFirst()
+export const renameMaterial = (tx: Tx, id: number, title: string, tags?: string[]) =>
+  tx
+    .updateTable('materials')
+    .set({ title, ...(tags && { tags }) })
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const insertVersion = async (
   tx: Tx,
@@ -34,20 +44,28 @@ export const insertVersion = async (
       .executeTakeFirstOrThrow()
   ).id
 
-/** Rewrites a version that is still open. @returns false when it has been sent off or decided meanwhile */
-export const rewriteVersion = async (tx: Tx, id: number, authorId: string, content: VersionContent) => {
+/** Rewrites an edition of a version that is still open. @returns false when it was written over, sent off or decided meanwhile */
+export const rewriteVersion = async (
+  tx: Tx,
+  id: number,
+  edition: number,
+  authorId: string,
+  content: VersionContent,
+) => {
   const { numUpdatedRows } = await tx
     .updateTable('material_versions')
     .set({
       ...toRow(content),
       author_id: authorId,
       state: 'draft',
+      edition: edition + 1,
       written_at: sql`now()`,
       decided_by: null,
       decided_at: null,
       decision_note: null,
     })
     .where('id', '=', id)
+    .where('edition', '=', edition)
     .where('state', 'in', ['draft', 'returned'])
     .executeTakeFirst()
   return numUpdatedRows > 0n
@@ -82,6 +100,7 @@ export const materialById = (tx: Tx, id: number) =>
       'materials.id',
       'materials.office_id as officeId',
       'materials.title',
+      'materials.tags',
       'offices.short_name as office',
       'offices.name as officeName',
     ])
@@ -103,62 +122,6 @@ export const versionById = async (tx: Tx, id: number) => {
   return row && toVersion(row)
 }
 
-/** Every material the asker may see, each with its newest version. */
-export const materialList = (tx: Tx) =>
-  tx
-    .selectFrom('materials')
-    .innerJoin('offices', 'offices.id', 'materials.office_id')
-    .innerJoinLateral(
-      eb =>
-        eb
-          .selectFrom('material_versions')
-          .select([
-            'material_versions.id as versionId',
-            'number',
-            'state',
-            'design',
-            'headline',
-            'author_id as authorId',
-            'written_at as writtenAt',
-          ])
-          .whereRef('material_id', '=', 'materials.id')
-          .orderBy('number', 'desc')
-          .limit(1)
-          .as('newest'),
-      join => join.onTrue(),
-    )
-    .select(['materials.id', 'materials.title', 'offices.short_name as office'])
-    .select([
-      'newest.versionId',
-      'newest.number',
-      'newest.state',
-      'newest.design',
-      'newest.headline',
-      'newest.authorId',
-      'newest.writtenAt',
-    ])
-    .orderBy('newest.writtenAt', 'desc')
-    .execute()
-
-/** Approved versions of the asking office, newest of each material: what a campaign can carry. */
-export const approvedVersions = (tx: Tx, officeId: number) =>
-  tx
-    .selectFrom('material_versions')
-    .innerJoin('materials', 'materials.id', 'material_versions.material_id')
-    .distinctOn('materials.id')
-    .select([
-      'material_versions.id',
-      'material_versions.number',
-      'material_versions.headline',
-      'material_versions.design',
-      'materials.title',
-    ])
-    .where('material_versions.state', '=', 'approved')
-    .where('materials.office_id', '=', officeId)
-    .orderBy('materials.id')
-    .orderBy('material_versions.number', 'desc')
-    .execute()
-
 const toRow = (content: VersionContent) => ({
   design: content.design,
   language: content.language,
@@ -170,9 +133,13 @@ const toRow = (content: VersionContent) => ({
   artwork_key: content.artwork?.key ?? null,
   artwork_edge: content.artwork?.edge ?? null,
   artwork_fit: content.artwork?.fit ?? null,
+  captions: JSON.stringify(content.captions ?? {}),
+  valid_from: content.validFrom ?? null,
+  valid_until: content.validUntil ?? null,
+  speaker: content.speaker ?? '',
 })
 
-const toVersion = (row: Selectable<MaterialVersions>): Version => ({
+export const toVersion = (row: Selectable<MaterialVersions>): Version => ({
   id: row.id,
   materialId: row.material_id,
   number: row.number,
@@ -187,6 +154,12 @@ const toVersion = (row: Selectable<MaterialVersions>): Version => ({
   artwork: row.artwork_key
     ? { key: row.artwork_key, edge: row.artwork_edge as 'bottom', fit: row.artwork_fit as 'cover' }
     : undefined,
+  captions: row.captions as Version['captions'],
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  speaker: row.speaker,
+  edition: row.edition,
+  pictured: row.pictured as Version['pictured'],
   authorId: row.author_id,
   decidedAt: row.decided_at,
   decisionNote: row.decision_note,

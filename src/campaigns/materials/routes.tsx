@@ -1,62 +1,74 @@
 import { z } from 'zod'
-import { contactsOf, officeById } from '../../offices/index.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
-import { NotFound } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { text } from '../../platform/http/fields.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
-import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { drawVariant, trackedLink } from '../draw-variant.ts'
-import { type Format, formats } from '../variant.ts'
+import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { namedOffices, sampleLink } from '../captions/read-captions.ts'
+import { tooLong } from '../captions/too-long.ts'
+import { mayGoOut } from '../consents/consent.ts'
+import { consentsOfVersion } from '../consents/queries.ts'
+import { endValidity, whyNotShown } from './current-queries.ts'
 import { moveMaterial } from './decide-material.ts'
-import { readMaterial } from './form.ts'
+import { materialList, tagsInUse } from './list-queries.ts'
+import { lookRoutes } from './look-routes.tsx'
 import { canMove, type VersionMove, versionMoves } from './material.ts'
-import { MaterialForm } from './material-form.tsx'
 import { MaterialPage } from './material-page.tsx'
 import { MaterialsPage } from './materials-page.tsx'
-import { materialById, materialList, versionsOf } from './queries.ts'
-import { changeMaterial, makeMaterial } from './write-material.ts'
+import { publicationCount } from './published-queries.ts'
+import { materialById, versionById } from './queries.ts'
+import { wantedMaterial } from './read-material.ts'
+import { writeRoutes } from './write-routes.tsx'
 
 const Note = z.object({ note: text(5, 500) })
-const Seen = z.coerce.number().int().positive()
-
-/** The code that previews carry: no duty has it. */
-const previewCode = '2222222'
+const Sought = z.object({
+  cari: z.string().trim().max(100).optional(),
+  tanda: z.string().trim().max(40).optional(),
+})
 
 /** Materials: written by one, approved by another, never changed after. */
 export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
-  const found = (visit: StaffVisit) =>
-    house.db.asActor(visit.actor, async tx => {
-      const id = idOf(visit.c)
-      const material = id ? await materialById(tx, id) : undefined
-      const [version, ...older] = material ? await versionsOf(tx, material.id) : []
-      if (!material || !version) throw new NotFound()
-      return { material, version, older }
-    })
+  const today = (visit: StaffVisit) => dayOf(house.clock(), visit.actor.office.timeZone)
 
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const { actor, language } = visit
-    const { material, version, older } = await found(visit)
+    const day = today(visit)
+    const shown = await house.db.asActor(actor, async tx => {
+      const found = await wantedMaterial(tx, visit)
+      const consents = await consentsOfVersion(tx, found.version.id)
+      return {
+        ...found,
+        consents: consents.length,
+        ready: !found.version.artwork || mayGoOut({ pictured: found.version.pictured, consents }, day),
+        whyNot: await whyNotShown(tx, found.version.id, String(day)),
+        published: await publicationCount(tx, found.material.id),
+        tooLong: tooLong(found.version, await namedOffices(tx), sampleLink(house.config.publicUrl)),
+      }
+    })
+    const { material, version } = shown
     const own = material.officeId === actor.officeId
     const allowed = (Object.keys(versionMoves) as VersionMove[]).filter(
       move => own && may(actor, versionMoves[move].may),
     )
-    const moves = allowed.filter(move => canMove(move, version, actor))
-    const blocked =
-      allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
+    const mayWrite = own && may(actor, 'material.write')
     const view = (
       <MaterialPage
-        material={material}
-        version={version}
-        older={older}
-        moves={moves}
-        blockedByFourEyes={blocked}
+        {...shown}
+        moves={allowed.filter(move => canMove(move, version, actor))}
+        blockedByFourEyes={
+          allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
+        }
+        own={own}
+        mayWrite={mayWrite}
+        mayEnd={allowed.includes('approve') && version.state === 'approved' && !shown.whyNot}
         form={form}
       />
     )
-    const actions = own && may(actor, 'material.write') && version.state !== 'submitted' && (
-      <a class="btn plain" href={`/materi/${material.id}/ubah`}>
+    const actions = mayWrite && version.state !== 'submitted' && (
+      <a class="btn plain" href={`/materi/${material.id}/ubah?bahasa=${version.language}`}>
         {language.t(version.state === 'approved' ? 'material.next-version' : 'material.edit')}
       </a>
     )
@@ -68,83 +80,47 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
   }
 
-  const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) =>
-    visit.page(<MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} />, {
-      title: visit.language.t('material.make'),
-      status,
-    })
-
-  const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
-    const { material, version } = await found(visit)
-    if (material.officeId !== visit.actor.officeId) throw new NotFound()
-    const view = (
-      <MaterialForm
-        form={form}
-        action={`/materi/${material.id}/ubah`}
-        formId={formIdOf(form)}
-        title={material.title}
-        version={version}
-      />
-    )
-    return visit.page(view, {
-      title: material.title,
-      crumbs: <a href={`/materi/${material.id}`}>{visit.language.t('material.back')}</a>,
-      status,
-    })
-  }
-
   const move = (name: VersionMove) => async (visit: StaffVisit) => {
     const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
-    await visit.within(tx =>
-      moveMaterial(tx, visit.actor, idOf(visit.c, 'version') ?? 0, name, given?.data.note),
-    )
-    return goTo(`/materi/${idOf(visit.c)}`)
+    const id = idOf(visit.c, 'version') ?? 0
+    const language = await visit.within(async tx => {
+      await moveMaterial(tx, visit.actor, id, name, given?.data.note, today(visit))
+      return (await versionById(tx, id))!.language
+    })
+    return goTo(`/materi/${idOf(visit.c)}${language === 'id' ? '' : `?bahasa=${language}`}`)
   }
 
   return [
     staff('GET', '/materi', { may: 'material.read', audit: 'none' }, async visit => {
-      const rows = await visit.within(materialList)
+      const { t } = visit.language
+      const asked = Sought.catch({}).parse(visit.c.req.query())
+      const sought = { text: asked.cari || undefined, tag: asked.tanda || undefined }
+      const { rows, tags } = await visit.within(async tx => ({
+        rows: await materialList(tx, sought),
+        tags: await tagsInUse(tx),
+      }))
       const mayWrite = may(visit.actor, 'material.write')
-      const actions = mayWrite && rows.length > 0 && (
-        <a class="btn" href="/materi/baru">
-          {visit.language.t('material.make')}
-        </a>
+      const actions = (
+        <>
+          {may(visit.actor, 'consent.read') && (
+            <a class="btn plain" href="/izin">
+              {t('consent.title')}
+            </a>
+          )}
+          {mayWrite && rows.length > 0 && (
+            <a class="btn" href="/materi/baru">
+              {t('material.make')}
+            </a>
+          )}
+        </>
       )
-      return visit.page(<MaterialsPage rows={rows} mayWrite={mayWrite} />, {
-        title: visit.language.t('nav.materials'),
-        actions,
-      })
+      const view = <MaterialsPage rows={rows} mayWrite={mayWrite} sought={sought} tags={tags} />
+      return visit.page(view, { title: t('nav.materials'), actions })
     }),
-    staff('GET', '/materi/baru', { may: 'material.write', audit: 'none' }, visit => showNew(visit)),
-    staff('POST', '/materi/baru', { may: 'material.write', audit: 'material.made' }, async visit => {
-      const { actor } = visit
-      const given = await readMaterial(house, await readBody(visit.c), visit.language)
-      if (!given.ok) return showNew(visit, given.form, 422)
-      const make = (tx: Parameters<typeof makeMaterial>[0]) => async () =>
-        `/materi/${await makeMaterial(tx, actor, given.title, given.content)}`
-      return goTo(
-        await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), make(tx))),
-      )
-    }),
+    ...writeRoutes(house, staff),
     staff('GET', '/materi/:id', { may: 'material.read', audit: 'none' }, visit => show(visit)),
-    staff('GET', '/materi/:id/ubah', { may: 'material.write', audit: 'none' }, visit => showEdit(visit)),
-    staff('POST', '/materi/:id/ubah', { may: 'material.write', audit: 'material.changed' }, async visit => {
-      const { actor } = visit
-      const { material, version } = await found(visit)
-      const body = await readBody(visit.c)
-      const given = await readMaterial(house, body, visit.language, version.artwork?.key)
-      if (!given.ok) return showEdit(visit, given.form, 422)
-      const seen = Seen.catch(0).parse(body.seen)
-      const change = (tx: Parameters<typeof changeMaterial>[0]) => async () => {
-        await changeMaterial(tx, actor, material.id, seen, given.title, given.content)
-        return `/materi/${material.id}`
-      }
-      return goTo(
-        await visit.within(tx => once(tx, actor.staffId, given.form ?? crypto.randomUUID(), change(tx))),
-      )
-    }),
     staff(
       'POST',
       '/materi/:id/versi/:version/submit',
@@ -163,33 +139,22 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       { may: 'material.decide', audit: 'material.returned' },
       move('return'),
     ),
-    staff('GET', '/materi/:id/:number/:format', { may: 'material.read', audit: 'none' }, async visit => {
-      const { c, actor } = visit
-      const format = c.req.param('format') as Format
-      const { material, version, older } = await found(visit)
-      const shown = [version, ...older].find(({ number }) => number === idOf(c, 'number'))
-      if (!shown || !formats.includes(format)) throw new NotFound()
-      const [office, contacts] = await visit.within(
-        async tx =>
-          [(await officeById(tx, actor.officeId))!, await contactsOf(tx, [actor.officeId])] as const,
-      )
-      const drawn = await drawVariant(
-        house,
-        {
-          version: shown,
-          credit: material.officeName,
-          office,
-          contacts,
-          link: trackedLink(house.config.publicUrl, previewCode),
-        },
-        format,
-      )
-      return new Response(new Uint8Array(drawn.bytes), {
-        headers: { 'content-type': drawn.type, 'cache-control': 'private, max-age=60' },
-      })
-    }),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/akhiri',
+      { may: 'material.decide', audit: 'material.ended' },
+      async visit => {
+        // Its last day is yesterday: from now on its links show the successor.
+        const until = String(today(visit).subtract({ days: 1 }))
+        await visit.within(async tx => {
+          const version = await versionById(tx, idOf(visit.c, 'version') ?? 0)
+          const material = version && (await materialById(tx, version.materialId))
+          if (material?.officeId !== visit.actor.officeId) throw new NotFound()
+          if (!(await endValidity(tx, version!.id, until))) throw new Conflict('material.changed-meanwhile')
+        })
+        return goTo(`/materi/${idOf(visit.c)}`)
+      },
+    ),
+    ...lookRoutes(house, staff),
   ]
 }
-
-const formIdOf = (form: FormState) =>
-  typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()

@@ -12,6 +12,7 @@ const looks: Record<Standing, { tone: Tone; sign: string }> = {
   silent: { tone: 'danger', sign: '✕' },
   ahead: { tone: 'neutral', sign: '·' },
   excused: { tone: 'neutral', sign: '–' },
+  stopped: { tone: 'neutral', sign: '–' },
 }
 
 /** One sentence that says what is missing, by name and since when. */

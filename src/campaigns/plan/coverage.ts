@@ -1,5 +1,5 @@
 import type { Channel } from '../channel.ts'
-import { type DutyState, type Standing, standingOf } from '../duties/duty.ts'
+import { type DutyState, type Standing, type StoppedWhy, standingOf } from '../duties/duty.ts'
 
 export interface CoverageDuty {
   id: number
@@ -13,6 +13,7 @@ export interface CoverageDuty {
   state: DutyState
   dueAt: Date
   changedAt: Date
+  stoppedWhy?: StoppedWhy
   tileColumn: number | null
   tileRow: number | null
   visits: number
@@ -61,6 +62,7 @@ export const worstFirst: Standing[] = [
   'waiting',
   'ahead',
   'accepted',
+  'stopped',
   'excused',
 ]
 
@@ -90,14 +92,14 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
 
 const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCoverage => {
   const first = rows[0]!
-  const cells = rows.map(({ id, versionId, channel, round = 1, state, dueAt, visits }) => ({
+  const cells = rows.map(({ id, versionId, channel, round = 1, state, dueAt, stoppedWhy, visits }) => ({
     dutyId: id,
     versionId,
     channel,
     round,
     dueAt,
     visits,
-    standing: standingOf({ state, dueAt }, now),
+    standing: standingOf({ state, dueAt, stoppedWhy }, now),
   }))
   const untouched = rows.every(({ state }) => state === 'assigned' || state === 'excused')
   const standings = cells.map(({ standing }) => (standing === 'silent' && !untouched ? 'late' : standing))

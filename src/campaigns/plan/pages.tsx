@@ -197,6 +197,9 @@ export const CampaignPage = (props: CampaignProps) => {
         )}
         <Stat figure={number(coverage.visits)} label={t('coverage.visits-label')} />
       </div>
+      <p>
+        <a href={`/kampanye/${campaign.id}/jangkauan`}>{t('reach.title')}</a>
+      </p>
       <Weeks {...props} />
       <CoverageView coverage={coverage} materials={materials} now={now} />
       <Facts

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Channel } from '../channel.ts'
-import type { DutyState } from '../duties/duty.ts'
+import type { DutyState, StoppedWhy } from '../duties/duty.ts'
 
 export const insertCampaign = async (
   tx: Tx,
@@ -121,6 +122,7 @@ export const campaignTexts = async (tx: Tx) => {
     .select(['campaigns.slug', 'campaigns.title', 'campaigns.purpose', 'headline', 'points'])
     .select(['call_to_action as callToAction', 'alt_text as altText'])
     .where('material_versions.state', '=', 'approved')
+    .where(sql<boolean>`not is_recalled(material_versions.id)`)
     .orderBy('campaigns.id')
     .orderBy('material_versions.id')
     .execute()
@@ -151,6 +153,7 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
     .select([
       'duties.state',
       'duties.changed_at as changedAt',
+      'duties.stopped_why as stoppedWhy',
       'links.code',
       'offices.short_name as office',
       'offices.name as officeName',
@@ -160,7 +163,12 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
     .orderBy('duties.office_id')
     .orderBy('duties.id')
     .execute()
-  return rows.map(row => ({ ...row, channel: row.channel as Channel, state: row.state as DutyState }))
+  return rows.map(row => ({
+    ...row,
+    channel: row.channel as Channel,
+    state: row.state as DutyState,
+    stoppedWhy: row.stoppedWhy as StoppedWhy,
+  }))
 }
 
 export type CoverageRow = Awaited<ReturnType<typeof coverageRows>>[number]

@@ -6,7 +6,7 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { approvedVersions } from '../materials/queries.ts'
+import { approvedVersions } from '../materials/list-queries.ts'
 import { roundsOf } from '../schedule/queries.ts'
 import { coverageOf } from './coverage-of.ts'
 import { campaignForm } from './form.ts'
@@ -41,6 +41,11 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
           <a class="btn plain" href="/kalender-tayang">
             {visit.language.t('schedule.calendar')}
           </a>
+          {may(visit.actor, 'insight.read') && (
+            <a class="btn plain" href="/kampanye/senyap">
+              {visit.language.t('silence.link')}
+            </a>
+          )}
           {mayStart && (
             <a class="btn" href="/kampanye/baru">
               {visit.language.t('campaign.start')}

@@ -46,11 +46,14 @@ const ordersOf = (house: House, campaignId: number): Promise<VariantOrder[]> =>
       ),
     )
     const [owner] = await officesById(tx, (await ownersOf(tx, campaignId)).slice(0, 1))
-    return first.map(row => ({
-      version: versions.get(row.versionId)!,
-      credit: owner!.name,
-      office: offices.find(({ id }) => id === row.officeId)!,
-      contacts: contacts.filter(({ officeId }) => officeId === row.officeId),
-      link: trackedLink(house.config.publicUrl, row.code!),
-    }))
+    // What was recalled or is no longer valid belongs to no kit.
+    return first
+      .filter(({ stoppedWhy }) => !stoppedWhy)
+      .map(row => ({
+        version: versions.get(row.versionId)!,
+        credit: owner!.name,
+        office: offices.find(({ id }) => id === row.officeId)!,
+        contacts: contacts.filter(({ officeId }) => officeId === row.officeId),
+        link: trackedLink(house.config.publicUrl, row.code!),
+      }))
   })

@@ -34,7 +34,7 @@ export const tell = async (
     insert into duty_reminders (duty_id, staff_id, kind, due_at, at)
     select d.id, s.id, ${kind}::text, d.due_at, ${at}::timestamptz
     from duties d join offices o on o.id = d.office_id join staff s on s.active and ${whose}
-    where d.state = any(${openStates}) and d.office_id = any(${offices}) and s.office_id = any(${atWork})
+    where d.state = any(${openStates}) and d.stopped_at is null and d.office_id = any(${offices}) and s.office_id = any(${atWork})
       and (d.due_at at time zone o.time_zone)::date between ${String(from)} and ${String(until)}
       and not exists (select from duty_reminders r where r.duty_id = d.id and r.kind = ${kind} and r.due_at = d.due_at)
     order by d.id, s.id on conflict do nothing`.execute(tx)
@@ -82,8 +82,9 @@ const reminders = (tx: Tx) =>
     .innerJoin('material_versions as v', 'v.id', 'd.version_id')
     .select(['r.id', 'r.duty_id as dutyId', 'r.kind', 'o.short_name as office', 'c.title', 'd.channel'])
     .select(['v.headline as material', 'd.due_at as dueAt', 'o.time_zone as timeZone'])
-    // What is done, excused or put off meanwhile is no news.
+    // What is done, excused, stopped or put off meanwhile is no news.
     .where('d.state', 'in', openStates)
+    .where('d.stopped_at', 'is', null)
     .whereRef('r.due_at', '=', 'd.due_at')
 
 const asReminder = (row: { kind: string; channel: string } & Omit<Reminder, 'kind' | 'channel'>) => ({

@@ -16,6 +16,7 @@ const duty = (id: number, officeId: number): ListedDuty => ({
   round: 1,
   dueAt: new Date('2026-12-03T08:00:00Z'),
   state: 'assigned',
+  stoppedWhy: null,
 })
 const contact = (officeId: number, value: string) => ({
   id: officeId,

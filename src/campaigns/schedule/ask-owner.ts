@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
-import { type Duty, openStates } from '../duties/duty.ts'
+import { type Duty, isStillOpen } from '../duties/duty.ts'
 import { moveDuty } from '../duties/move-duty.ts'
 import { dutyById } from '../duties/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
@@ -16,8 +16,7 @@ export interface Asking {
   reason: string
 }
 
-export const mayAsk = (duty: Duty, actor: Actor) =>
-  duty.officeId === actor.officeId && (openStates as readonly string[]).includes(duty.state)
+export const mayAsk = (duty: Duty, actor: Actor) => duty.officeId === actor.officeId && isStillOpen(duty)
 
 /**
  * An office asks for more time, or to be let off.

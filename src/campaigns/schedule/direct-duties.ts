@@ -2,7 +2,7 @@ import { at, dayOf, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
-import { openStates } from '../duties/duty.ts'
+import { isStillOpen } from '../duties/duty.ts'
 import { moveDuty } from '../duties/move-duty.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { dueHour } from './due.ts'
@@ -60,6 +60,7 @@ export const directDuties = async (
 const ids = (duties: { id: number }[]) => duties.map(({ id }) => id)
 
 const direct = async (tx: Tx, actor: Actor, duty: ListedDuty, direction: Direction) => {
+  if (direction.deed !== 'resume' && !isStillOpen(duty)) throw new Conflict('duty.changed-meanwhile')
   if (direction.deed === 'postpone') return postponeDuty(tx, actor, duty, direction.dueOn, direction.reason)
   if (direction.deed === 'reassign')
     return reassignDuty(tx, actor, duty, direction.office, direction.slug, direction.reason)
@@ -74,7 +75,7 @@ export const postponeDuty = async (
   dueOn: Temporal.PlainDate,
   reason: string,
 ) => {
-  if (!(openStates as readonly string[]).includes(duty.state)) throw new Conflict('duty.changed-meanwhile')
+  if (!isStillOpen(duty)) throw new Conflict('duty.changed-meanwhile')
   await setDue(tx, duty.id, toDate(at(dueOn, dueHour)))
   await insertDeed(tx, {
     dutyId: duty.id,

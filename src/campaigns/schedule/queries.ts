@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Channel } from '../channel.ts'
-import { type DutyState, openStates } from '../duties/duty.ts'
+import { type DutyState, openStates, type StoppedWhy } from '../duties/duty.ts'
 import type { Round } from './rounds.ts'
 
 export const insertRounds = (tx: Tx, campaignId: number, rounds: Round[]) =>
@@ -32,6 +32,7 @@ export interface ListedDuty {
   round: number
   dueAt: Date
   state: DutyState
+  stoppedWhy: StoppedWhy
 }
 
 const listed = (tx: Tx) =>
@@ -53,12 +54,20 @@ const listed = (tx: Tx) =>
       'duties.round',
       'duties.due_at as dueAt',
       'duties.state',
+      'duties.stopped_why as stoppedWhy',
     ])
 
-const asListed = (row: Omit<ListedDuty, 'channel' | 'state'> & { channel: string; state: string }) => ({
+const asListed = (
+  row: Omit<ListedDuty, 'channel' | 'state' | 'stoppedWhy'> & {
+    channel: string
+    state: string
+    stoppedWhy: string | null
+  },
+): ListedDuty => ({
   ...row,
   channel: row.channel as Channel,
   state: row.state as DutyState,
+  stoppedWhy: row.stoppedWhy as StoppedWhy,
 })
 
 export interface DutyFilter {
@@ -79,7 +88,8 @@ export const dutiesIn = async (
   let query = listed(tx).where('duties.campaign_id', '=', campaignId)
   if (round) query = query.where('duties.round', '=', round)
   if (officeId) query = query.where('duties.office_id', '=', officeId)
-  if (view === 'open' || view === 'overdue') query = query.where('duties.state', 'in', openStates)
+  if (view === 'open' || view === 'overdue')
+    query = query.where('duties.state', 'in', openStates).where('duties.stopped_at', 'is', null)
   if (view === 'overdue') query = query.where('duties.due_at', '<', now)
   if (view === 'excused') query = query.where('duties.state', '=', 'excused')
   const rows = await query

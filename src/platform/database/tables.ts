@@ -432,6 +432,25 @@ export interface ComplaintSteps {
   step: string;
 }
 
+export interface Consents {
+  channels: Generated<string[]>;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_how: string | null;
+  guardian: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  material_id: number;
+  note: Generated<string>;
+  proof_key: string | null;
+  proof_type: string | null;
+  recalled_at: Timestamp | null;
+  valid_until: string | null;
+  who: string;
+}
+
 export interface CustodyOffers {
   answer_by: Timestamp;
   answer_reason: string | null;
@@ -448,6 +467,16 @@ export interface CustodyOffers {
   state: Generated<string>;
   to_office_id: number;
   with_offer: string | null;
+}
+
+export interface DeclaredReach {
+  declared_at: Generated<Timestamp>;
+  declared_by: string;
+  duty_id: number;
+  id: Generated<number>;
+  kind: string;
+  people: number;
+  source: string;
 }
 
 export interface Digests {
@@ -491,6 +520,8 @@ export interface Duties {
   office_id: number;
   round: Generated<number>;
   state: Generated<string>;
+  stopped_at: Timestamp | null;
+  stopped_why: string | null;
   version_id: number;
 }
 
@@ -737,7 +768,23 @@ export interface LinkHours {
 export interface Links {
   code: string;
   duty_id: number;
+  issued_at: Generated<Timestamp>;
   target: string;
+}
+
+export interface LinkSketches {
+  code: string;
+  day: string;
+  pass: string;
+  sketch: Buffer;
+  written_at: Generated<Timestamp>;
+}
+
+export interface LinkTotals {
+  clicks: Generated<Int8>;
+  code: string;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
 }
 
 export interface Materials {
@@ -746,6 +793,7 @@ export interface Materials {
   made_by: string;
   office_id: number;
   sample: Generated<boolean>;
+  tags: Generated<string[]>;
   title: string;
 }
 
@@ -757,17 +805,23 @@ export interface MaterialVersions {
   author_id: string;
   call_to_action: Generated<string>;
   caption: string;
+  captions: Generated<Json>;
   decided_at: Timestamp | null;
   decided_by: string | null;
   decision_note: string | null;
   design: string;
+  edition: Generated<number>;
   headline: string;
   id: Generated<number>;
   language: Generated<string>;
   material_id: number;
   number: number;
+  pictured: string | null;
   points: Generated<string[]>;
+  speaker: Generated<string>;
   state: Generated<string>;
+  valid_from: string | null;
+  valid_until: string | null;
   written_at: Generated<Timestamp>;
 }
 
@@ -1139,6 +1193,26 @@ export interface PublishedReturnees {
   returnees: number | null;
 }
 
+export interface ReachDays {
+  campaign_id: number;
+  clicks: Generated<Int8>;
+  day: string;
+  office_id: number | null;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
+}
+
+export interface ReachDevices {
+  campaign_id: number;
+  channel: string | null;
+  high: Generated<number>;
+  low: Generated<number>;
+  office_id: number | null;
+  open_high: Generated<number>;
+  open_low: Generated<number>;
+  reckoned_at: Generated<Timestamp>;
+}
+
 export interface RecapEditions {
   as_of: Timestamp;
   campaign_id: number;
@@ -1263,6 +1337,43 @@ export interface ReminderSettings {
   digest_hour: Generated<number>;
   mail: Generated<boolean>;
   staff_id: string;
+}
+
+export interface RemovalEvents {
+  at: Timestamp;
+  from_state: string;
+  id: Generated<Int8>;
+  move: string;
+  note: string | null;
+  office_id: number;
+  removal_id: number;
+  staff_id: string;
+  to_state: string;
+}
+
+export interface RemovalLetters {
+  at: Timestamp;
+  consent_id: number | null;
+  id: Generated<Int8>;
+  kind: string;
+  mailed_at: Timestamp | null;
+  removal_id: number | null;
+  staff_id: string;
+}
+
+export interface Removals {
+  asked_office_id: number;
+  changed_at: Timestamp;
+  channel: string;
+  due_on: string;
+  duty_id: number;
+  id: Generated<number>;
+  office_id: number;
+  proof_key: string | null;
+  proof_url: string | null;
+  state: Generated<string>;
+  told_at: Timestamp;
+  version_id: number;
 }
 
 export interface Restorations {
@@ -1472,6 +1583,7 @@ export interface Variants {
   made_at: Generated<Timestamp>;
   size: number;
   type: string;
+  version_id: number | null;
 }
 
 export interface VaultEntries {
@@ -1484,6 +1596,11 @@ export interface VaultEntries {
   record_id: string;
   record_kind: string;
   version: Generated<number>;
+}
+
+export interface VersionConsents {
+  consent_id: number;
+  version_id: number;
 }
 
 export interface DB {
@@ -1524,7 +1641,9 @@ export interface DB {
   complaint_shares: ComplaintShares;
   complaint_steps: ComplaintSteps;
   complaints: Complaints;
+  consents: Consents;
   custody_offers: CustodyOffers;
+  declared_reach: DeclaredReach;
   digests: Digests;
   duplicate_candidates: DuplicateCandidates;
   duplicate_checks: DuplicateChecks;
@@ -1552,6 +1671,8 @@ export interface DB {
   kept_findings: KeptFindings;
   letter_serials: LetterSerials;
   link_hours: LinkHours;
+  link_sketches: LinkSketches;
+  link_totals: LinkTotals;
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
@@ -1594,6 +1715,8 @@ export interface DB {
   published_returnee_months: PublishedReturneeMonths;
   published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
+  reach_days: ReachDays;
+  reach_devices: ReachDevices;
   recap_editions: RecapEditions;
   recap_letters: RecapLetters;
   recap_plans: RecapPlans;
@@ -1606,6 +1729,9 @@ export interface DB {
   register_editions: RegisterEditions;
   register_imports: RegisterImports;
   reminder_settings: ReminderSettings;
+  removal_events: RemovalEvents;
+  removal_letters: RemovalLetters;
+  removals: Removals;
   restorations: Restorations;
   returnee_candidates: ReturneeCandidates;
   returnee_contacts: ReturneeContacts;
@@ -1626,4 +1752,5 @@ export interface DB {
   staff: Staff;
   variants: Variants;
   vault_entries: VaultEntries;
+  version_consents: VersionConsents;
 }

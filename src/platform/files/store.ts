@@ -12,6 +12,8 @@ export interface FileStore {
   /** @throws FileCorrupted when the disk gives other bytes than were put */
   get(key: FileKey): Promise<Uint8Array | undefined>
   has(key: FileKey): Promise<boolean>
+  /** Forgets a file for good; one that is not there is no matter. */
+  remove(key: FileKey): Promise<void>
 }
 
 /** The content of a stored file no longer fits its key. */
@@ -40,6 +42,7 @@ export const fileStore = (folder: string): FileStore => ({
     return bytes
   },
   has: async key => isKey(key) && (await isFile(placeOf(folder, key))),
+  remove: key => rm(placeOf(folder, key), { force: true }),
 })
 
 /** Whether the text has the form of a key; anything else never becomes a path. */

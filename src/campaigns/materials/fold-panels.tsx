@@ -1,0 +1,68 @@
+import { dayOf } from '../../platform/clock/clock.ts'
+import { useLanguage } from '../../platform/i18n/language.tsx'
+import { Chip } from '../../ui/index.ts'
+import { captioned } from '../captions/caption.ts'
+import { saidOf } from '../captions/too-long.ts'
+import { directionOf } from './language.ts'
+import type { MaterialProps } from './material-page.tsx'
+import { stateTone } from './state-tone.ts'
+
+/** The words beside the picture: the general ones, those of each channel, and where they do not fit. */
+export const CaptionsPanel = ({ version, tooLong }: MaterialProps) => {
+  const { t, list } = useLanguage()
+  const own = captioned.filter(channel => version.captions[channel])
+  const words = { lang: version.language, dir: directionOf(version.language), class: 'pre' }
+  return (
+    <details class="panel" open={tooLong.length > 0}>
+      <summary>{t('material.caption')}</summary>
+      <div class="stack">
+        {tooLong.map(one => (
+          <p class="small">
+            <Chip tone="warn">{t(`channel.${one.channel}`)}</Chip> {t('caption.too-long', saidOf(one, t))}
+          </p>
+        ))}
+        <p {...words}>{version.caption}</p>
+        {own.map(channel => (
+          <>
+            <h3>{t(`channel.${channel}`)}</h3>
+            <p {...words}>{version.captions[channel]}</p>
+          </>
+        ))}
+        {own.length > 0 && (
+          <p class="small quiet">
+            {t('caption.own-only', { channels: list(own.map(channel => t(`channel.${channel}`))) })}
+          </p>
+        )}
+      </div>
+    </details>
+  )
+}
+
+/** Every version of this language, each beside the one before it. */
+export const VersionsPanel = ({ material, version, older }: MaterialProps) => {
+  const { t, shortDay } = useLanguage()
+  if (older.length === 0) return null
+  const all = [version, ...older]
+  return (
+    <details class="panel">
+      <summary>{t('material.versions', { count: all.length })}</summary>
+      <ul class="stack tight">
+        {all.map(({ id, number, state, headline, writtenAt }, index) => {
+          const before = all[index + 1]
+          return (
+            <li>
+              {t('material.version', { number })}: {headline}{' '}
+              <Chip tone={stateTone[state]}>{t(`material.state.${state}`)}</Chip>{' '}
+              <span class="small quiet">{shortDay(dayOf(writtenAt))}</span>{' '}
+              {before && (
+                <a class="small" href={`/materi/${material.id}/banding?a=${before.id}&b=${id}`}>
+                  {t('material.compare-with', { number: before.number })}
+                </a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,16 @@
+import spoken from '../../../db/content/languages.json' with { type: 'json' }
+import { isMessageKey, type Translate } from '../../platform/i18n/messages.ts'
+
+/** Languages that the offices write themselves; the words of any other are supplied by a native speaker, who is named. */
+const written = ['id', 'en', 'ar']
+
+export const needsSpeaker = (language: string) => !written.includes(language)
+
+/** The direction in which a language is read. */
+export const directionOf = (language: string): 'rtl' | 'ltr' => (language === 'ar' ? 'rtl' : 'ltr')
+
+/** What a language is called: in the reader's words, or as its own speakers call it. */
+export const languageName = (code: string, t: Translate): string => {
+  const key = `language.${code}`
+  return isMessageKey(key) ? t(key) : (spoken.find(one => one.code === code)?.name ?? code)
+}
