@@ -982,6 +982,13 @@ export interface ProgrammeInvitations {
   state: Generated<string>;
 }
 
+export interface ProofChecks {
+  checked_at: Generated<Timestamp>;
+  mark: string | null;
+  proof_id: number;
+  version: number;
+}
+
 export interface Proofs {
   duty_id: number;
   file_key: string | null;
@@ -989,7 +996,28 @@ export interface Proofs {
   given_by: string;
   id: Generated<number>;
   kind: string;
+  taken_at: Timestamp | null;
   url: string | null;
+}
+
+export interface ProofSightings {
+  channel: string | null;
+  code: string | null;
+  distance: number | null;
+  duty_id: number | null;
+  format: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  proof_id: number;
+  verdict: string;
+  version: number;
+}
+
+export interface ProofTwins {
+  found_at: Generated<Timestamp>;
+  kind: string;
+  proof_id: number;
+  twin_id: number;
 }
 
 export interface PublicJobOrders {
@@ -1384,6 +1412,20 @@ export interface Staff {
   sample: Generated<boolean>;
 }
 
+export interface UploadPieces {
+  bytes: Buffer;
+  place: number;
+  upload_id: string;
+}
+
+export interface Uploads {
+  answer: string | null;
+  begun_at: Generated<Timestamp>;
+  id: string;
+  staff_id: string;
+  total: number;
+}
+
 export interface Variants {
   file_key: string;
   key: string;
@@ -1495,6 +1537,9 @@ export interface DB {
   populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;
+  proof_checks: ProofChecks;
+  proof_sightings: ProofSightings;
+  proof_twins: ProofTwins;
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
@@ -1533,6 +1578,8 @@ export interface DB {
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;
+  upload_pieces: UploadPieces;
+  uploads: Uploads;
   variants: Variants;
   vault_entries: VaultEntries;
 }
