@@ -8,6 +8,8 @@ create table proof_checks (
   checked_at timestamptz not null default now(),
   -- The picture in 256 bits, as hex; none for an address, and for a picture without anything in it.
   mark text check (mark ~ '^[0-9a-f]{64}$'),
+  -- The address of a post without what sharing hangs on it.
+  address text,
   primary key (proof_id, version)
 );
 create table proof_sightings (
@@ -29,6 +31,7 @@ create table proof_sightings (
   check ((kind = 'likeness') = (format is not null and distance is not null))
 );
 create index on proof_sightings (proof_id);
+create index on proof_checks (address);
 
 -- Two proofs with one picture or one address. Written both ways.
 create table proof_twins (

@@ -983,6 +983,7 @@ export interface ProgrammeInvitations {
 }
 
 export interface ProofChecks {
+  address: string | null;
   checked_at: Generated<Timestamp>;
   mark: string | null;
   proof_id: number;

@@ -12,7 +12,7 @@ prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer } })
 export interface CodeOrder {
   id: number
   bytes: Uint8Array
-  /** A pattern: reading ends with the first code that fits. */
+  /** A pattern, in letters of either case: reading ends with the first code that fits. */
   wanted: string
 }
 export interface CodeAnswer {
@@ -25,7 +25,8 @@ interface Look {
   part?: Region
   /** The longer side is brought to this. */
   side: number
-  light?: 'even' | 'local'
+  /** The light of the part is stretched over the whole range. */
+  even?: boolean
   sharpened?: boolean
 }
 
@@ -43,24 +44,24 @@ const readCodes = async (bytes: Uint8Array, wanted: RegExp): Promise<string[]> =
 function* looks(width: number, height: number): Generator<Look> {
   const side = Math.max(width, height)
   yield { side }
-  yield { side, light: 'even' }
+  yield { side, even: true }
   if (side < 1400) {
     yield { side: side * 2, sharpened: true }
-    yield { side: side * 3, light: 'even', sharpened: true }
-  } else yield { side: side / 2, light: 'even' }
-  yield { side, light: 'local' }
+    if (side < 700) yield { side: side * 3, even: true, sharpened: true }
+    return
+  }
+  yield { side: side / 2, even: true }
   // A small code is drawn larger, part by part; the parts overlap, so that none is cut.
-  for (const light of ['even', 'local'] as const)
-    for (const part of parts(width, height)) yield { part, side: 1600, light, sharpened: true }
+  for (const part of parts(width, height)) yield { part, side: 1500, even: true, sharpened: true }
 }
 
 const parts = (width: number, height: number): Region[] => {
-  const [w, h] = [Math.ceil(width / 2.5), Math.ceil(height / 2.5)]
-  const steps = [0, 1, 2, 3]
+  const [w, h] = [Math.ceil(width / 2.2), Math.ceil(height / 2.2)]
+  const steps = [0, 1, 2]
   return steps.flatMap(row =>
     steps.map(column => ({
-      left: Math.round(((width - w) * column) / 3),
-      top: Math.round(((height - h) * row) / 3),
+      left: Math.floor(((width - w) * column) / 2),
+      top: Math.floor(((height - h) * row) / 2),
       width: w,
       height: h,
     })),
@@ -73,8 +74,7 @@ const lookAt = async (data: Buffer, raw: { width: number; height: number }, look
   let picture = sharp(data, { raw: { width: raw.width, height: raw.height, channels: 1 } })
   if (look.part) picture = picture.extract(look.part)
   if (scale !== 1) picture = picture.resize({ width: Math.max(Math.round(width * scale), 1), kernel: 'cubic' })
-  if (look.light === 'even') picture = picture.normalise()
-  if (look.light === 'local') picture = picture.clahe({ width: 120, height: 120, maxSlope: 4 })
+  if (look.even) picture = picture.normalise()
   if (look.sharpened) picture = picture.sharpen({ sigma: 2, m2: 6 })
   const drawn = await picture.toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = new Uint8ClampedArray(drawn.data)
@@ -82,11 +82,17 @@ const lookAt = async (data: Buffer, raw: { width: number; height: number }, look
   return found.filter(({ isValid }) => isValid).map(({ text }) => text)
 }
 
-const options: ReaderOptions = { formats: ['QRCode'], tryHarder: true, tryDenoise: true, maxNumberOfSymbols: 8 }
+// Our codes are dark on light, so the looks for the opposite are saved.
+const options: ReaderOptions = {
+  formats: ['QRCode'],
+  tryHarder: true,
+  tryInvert: false,
+  maxNumberOfSymbols: 8,
+}
 
 const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height, colorSpace: 'srgb' })
 
 parentPort!.on('message', async ({ id, bytes, wanted }: CodeOrder) => {
-  const texts = await readCodes(bytes, new RegExp(wanted)).catch((): string[] => [])
+  const texts = await readCodes(bytes, new RegExp(wanted, 'i')).catch((): string[] => [])
   parentPort!.postMessage({ id, texts } satisfies CodeAnswer)
 })
