@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
+import { startProofChecks } from './campaigns/index.ts'
 import { loadHolidays, startTime } from './complaints/index.ts'
 import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
@@ -62,6 +63,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startReminders(house)
   await startForgettingNames(house)
   await startReturnees(house)
+  await startProofChecks(house)
   await startReleases(house)
   const links = openLinks(house)
   await links.ready

@@ -13,6 +13,7 @@ export {
   runningCampaigns,
 } from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
+export { startProofChecks } from './proofs/jobs.ts'
 export { drawKit } from './recap/kit.ts'
 export { fingerprint, recapOf } from './recap/recap.ts'
 export { recapLetter } from './recap/recap-letter.ts'

@@ -10,6 +10,7 @@ declare module 'preact' {
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'live-blocks': HTMLAttributes<HTMLElement>
+      'review-desk': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'take-attendance': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>

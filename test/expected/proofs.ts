@@ -1,3 +1,7 @@
 import type { Expectation } from './expectation.ts'
 
-export const proofs: Expectation = {}
+export const proofs: Expectation = {
+  staffRoutes: {
+    'proof.decide': ['POST /tinjau', 'GET /tinjau/varian/:id'],
+  },
+}

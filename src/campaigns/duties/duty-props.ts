@@ -1,6 +1,7 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import type { FormState } from '../../ui/index.ts'
 import type { Version } from '../materials/material.ts'
+import type { Seen } from '../proofs/queries.ts'
 import type { Format } from '../variant.ts'
 import type { Duty, DutyMove } from './duty.ts'
 
@@ -18,6 +19,7 @@ export interface ShownProof {
   kind: string
   url: string | null
   givenAt: Date
+  takenAt: Date | null
 }
 
 export interface DutyProps {
@@ -29,6 +31,8 @@ export interface DutyProps {
   format: Format
   events: DutyEvent[]
   proofs: ShownProof[]
+  /** What a machine saw in them. */
+  seen: Seen[]
   moves: DutyMove[]
   visits: number
   form: FormState

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Choices, Deed, FileInput, type FormState, Panel, TextArea, TextInput } from '../../ui/index.ts'
+import { SeenView } from '../proofs/seen-view.tsx'
 import { type DutyMove, returnReasons } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
 
@@ -44,12 +45,12 @@ export const GiveProofPanel = ({
   )
 }
 
-export const ProofsPanel = ({ proofs }: DutyProps) => {
+export const ProofsPanel = ({ proofs, seen }: DutyProps) => {
   const { t, moment } = useLanguage()
   if (proofs.length === 0) return null
   return (
     <Panel title={t('proof.given')}>
-      {proofs.map(({ id, kind, url, givenAt }) => (
+      {proofs.map(({ id, kind, url, givenAt, takenAt }) => (
         <figure class="stack tight">
           {kind === 'link' && url ? (
             <a href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -60,7 +61,14 @@ export const ProofsPanel = ({ proofs }: DutyProps) => {
               <img class="poster" src={`/bukti/${id}?kecil`} alt={t('proof.photo-alt')} loading="lazy" />
             </a>
           )}
-          <figcaption class="small quiet">{moment(givenAt)}</figcaption>
+          <figcaption class="stack tight">
+            <span class="small quiet num">
+              {takenAt
+                ? t('proof.taken-then', { taken: moment(takenAt), given: moment(givenAt) })
+                : moment(givenAt)}
+            </span>
+            <SeenView seen={seen.find(({ proofId }) => proofId === id)} />
+          </figcaption>
         </figure>
       ))}
     </Panel>

@@ -14,14 +14,16 @@ import { formatFor } from '../channel.ts'
 import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
+import { checkSoon } from '../proofs/jobs.ts'
+import { seenIn } from '../proofs/queries.ts'
 import { type Format, formats } from '../variant.ts'
 import { fillCaption } from './caption.ts'
 import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
 import { DutyList } from './duty-list.tsx'
 import { DutyPage } from './duty-page.tsx'
-import { attachProof, moveDuty, openDuty } from './move-duty.ts'
+import { giveOnce, moveDuty, openDuty } from './move-duty.ts'
 import { readProof } from './proof-form.ts'
-import { dutiesOfOffice, dutiesToReview, dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
+import { dutiesOfOffice, dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
 
 const Return = z
   .object({ reason: z.enum(returnReasons, 'form.choose'), note: optionalText(500) })
@@ -57,12 +59,17 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         move => may(actor, dutyMoves[move].may) && mine(dutyMoves[move].may) && canMove(move, duty.state),
       )
       const visits = (await visitsByDuty(tx, [duty.id]))[0]
+      const proofs = await proofsOf(tx, duty.id)
       return {
         ...found,
         duty,
         moves,
         events: await eventsOf(tx, duty.id),
-        proofs: await proofsOf(tx, duty.id),
+        proofs,
+        seen: await seenIn(
+          tx,
+          proofs.map(({ id }) => id),
+        ),
         visits: visits ? visits.clicks + visits.scans : 0,
       }
     })
@@ -106,14 +113,6 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         title: t('today.title', { office: visit.actor.office.shortName }),
       })
     }),
-    staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {
-      const { t } = visit.language
-      const duties = await visit.within(tx => dutiesToReview(tx, visit.actor.officeId))
-      const empty = { title: t('review.nothing'), text: t('review.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
-        title: t('nav.review'),
-      })
-    }),
     staff('GET', '/tugas/:id', { may: 'duty.read', audit: 'none' }, visit => show(visit)),
     staff('GET', '/tugas/:id/:format', { may: 'duty.read', audit: 'none' }, async visit => {
       const format = visit.c.req.param('format') as Format
@@ -143,8 +142,9 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const given = await readProof(house, await readBody(visit.c), visit.language)
       if (!given.ok) return show(visit, given.form, 422)
       const id = idOf(visit.c) ?? 0
-      await visit.within(tx => attachProof(tx, visit.actor, id, given.proof))
-      return goTo(`/tugas/${id}`)
+      const next = await visit.within(tx => giveOnce(tx, visit.actor, id, given))
+      await checkSoon(house)
+      return goTo(next)
     }),
     staff('POST', '/tugas/:id/terima', { may: 'proof.decide', audit: 'proof.accepted' }, move('accept')),
     staff('POST', '/tugas/:id/kembalikan', { may: 'proof.decide', audit: 'proof.returned' }, async visit => {

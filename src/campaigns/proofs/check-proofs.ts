@@ -5,7 +5,14 @@ import { drawVariant, type VariantOrder } from '../draw-variant.ts'
 import { type ImageFormat, imageSizes } from '../variant.ts'
 import { type IssuedOrder, issuedVariant } from './issued-variant.ts'
 import { dutiesOfCodes, insertCheck, pairTwins, type UncheckedProof, uncheckedProofs } from './queries.ts'
-import { checkVersion, codePattern, lookAtAddress, mostApart, plainAddress, type Sighting } from './sighting.ts'
+import {
+  checkVersion,
+  codePattern,
+  lookAtAddress,
+  mostApart,
+  plainAddress,
+  type Sighting,
+} from './sighting.ts'
 
 type Tools = Pick<House, 'db' | 'files' | 'config' | 'log'>
 
@@ -58,7 +65,11 @@ const lookAtPicture = async (house: Tools, { dutyId }: UncheckedProof, bytes: Ui
 }
 
 /** Where the own code is read, others beside it say nothing: many posters hang on one wall. */
-const codesIn = async ({ db }: Tools, bytes: Uint8Array, { duty, code }: IssuedOrder): Promise<Sighting[]> => {
+const codesIn = async (
+  { db }: Tools,
+  bytes: Uint8Array,
+  { duty, code }: IssuedOrder,
+): Promise<Sighting[]> => {
   const texts = await readCodes(bytes, new RegExp(`/t/${code}$`))
   const codes = texts.flatMap(text => codePattern.exec(text)?.[1]?.toUpperCase() ?? [])
   const owners = await db.asJob(tx => dutiesOfCodes(tx, codes))

@@ -16,8 +16,15 @@ export const networks: readonly Network[] = [
   {
     channel: 'instagram',
     hosts: ['instagram.com'],
-    posts: [/^\/(?:[\w.]+\/)?(?:p|reel|reels|tv)\/[\w-]{5,}/, /^\/stories\/[\w.]+\/\d+/, /^\/share\/(?:p|reel)\/[\w-]+/],
-    examples: ['https://www.instagram.com/p/DRk2abcXYZ1/', 'https://www.instagram.com/disnakersigi/reel/DRk2abcXYZ1/'],
+    posts: [
+      /^\/(?:[\w.]+\/)?(?:p|reel|reels|tv)\/[\w-]{5,}/,
+      /^\/stories\/[\w.]+\/\d+/,
+      /^\/share\/(?:p|reel)\/[\w-]+/,
+    ],
+    examples: [
+      'https://www.instagram.com/p/DRk2abcXYZ1/',
+      'https://www.instagram.com/disnakersigi/reel/DRk2abcXYZ1/',
+    ],
   },
   {
     channel: 'facebook',
@@ -72,5 +79,10 @@ export const permalinkOf = (address: string): { channel: Channel; isPost: boolea
     .flatMap(network => network.hosts.map(host => ({ ...network, host })))
     .filter(({ host }) => url.hostname === host || url.hostname.endsWith(`.${host}`))
     .sort((a, b) => b.host.length - a.host.length)[0]
-  return known && { channel: known.channel, isPost: known.posts.some(post => post.test(url.pathname + url.search)) }
+  return (
+    known && {
+      channel: known.channel,
+      isPost: known.posts.some(post => post.test(url.pathname + url.search)),
+    }
+  )
 }

@@ -17,10 +17,19 @@ export const uncheckedProofs = async (tx: Tx, version: number, limit: number): P
   const rows = await tx
     .selectFrom('proofs')
     .innerJoin('duties', 'duties.id', 'proofs.duty_id')
-    .select(['proofs.id', 'proofs.duty_id as dutyId', 'duties.channel', 'proofs.url', 'proofs.file_key as fileKey'])
+    .select([
+      'proofs.id',
+      'proofs.duty_id as dutyId',
+      'duties.channel',
+      'proofs.url',
+      'proofs.file_key as fileKey',
+    ])
     .where(({ not, or, exists, selectFrom, and, eb }) => {
       const checks = selectFrom('proof_checks').select('version').whereRef('proof_id', '=', 'proofs.id')
-      const isOld = and([eb('duties.state', '=', 'attached'), not(exists(checks.where('version', '>=', version)))])
+      const isOld = and([
+        eb('duties.state', '=', 'attached'),
+        not(exists(checks.where('version', '>=', version))),
+      ])
       return or([not(exists(checks)), isOld])
     })
     .orderBy('proofs.id')
@@ -48,7 +57,13 @@ export const insertCheck = async (
     .onConflict(oc => oc.doNothing())
     .executeTakeFirst()
   if (!written.numInsertedOrUpdatedRows) return false
-  const rows = sightings.map(seen => ({ proof_id, version, kind: seen.kind, verdict: seen.verdict, ...columnsOf(seen) }))
+  const rows = sightings.map(seen => ({
+    proof_id,
+    version,
+    kind: seen.kind,
+    verdict: seen.verdict,
+    ...columnsOf(seen),
+  }))
   if (rows.length > 0) await tx.insertInto('proof_sightings').values(rows).execute()
   return true
 }
@@ -125,7 +140,9 @@ export const seenIn = async (tx: Tx, proofIds: number[]): Promise<Seen[]> => {
   const twins = await twinsOf(tx, proofIds)
   return checks.map(check => ({
     ...check,
-    sightings: sightings.filter(({ proofId, version }) => proofId === check.proofId && version === check.version),
+    sightings: sightings.filter(
+      ({ proofId, version }) => proofId === check.proofId && version === check.version,
+    ),
     twins: twins.filter(({ proofId }) => proofId === check.proofId),
   }))
 }
@@ -136,7 +153,14 @@ const sightingsIn = async (tx: Tx, proofIds: number[]) => {
     .leftJoin('duties', 'duties.id', 'proof_sightings.duty_id')
     .leftJoin('offices', 'offices.id', 'duties.office_id')
     .leftJoin('material_versions', 'material_versions.id', 'duties.version_id')
-    .select(['proof_sightings.proof_id as proofId', 'proof_sightings.version', 'kind', 'verdict', 'format', 'distance'])
+    .select([
+      'proof_sightings.proof_id as proofId',
+      'proof_sightings.version',
+      'kind',
+      'verdict',
+      'format',
+      'distance',
+    ])
     .select(['proof_sightings.channel', 'duties.id as dutyId', 'offices.short_name as office'])
     .select(['duties.channel as dutyChannel', 'headline as material'])
     .where('proof_sightings.proof_id', 'in', proofIds)

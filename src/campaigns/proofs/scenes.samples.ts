@@ -21,7 +21,8 @@ export const scenes = {
     onWall(await variant('portrait', 'daftar'), { share: 0.4, turn: 17 }),
   'a wall, seen from the side and blurred': async () =>
     onWall(await variant('portrait'), { share: 0.3, turn: -6, blur: 2.4 }),
-  'a wall in the dark': async () => onWall(await variant('portrait', 'peringatan'), { share: 0.3, light: 0.16 }),
+  'a wall in the dark': async () =>
+    onWall(await variant('portrait', 'peringatan'), { share: 0.3, light: 0.16 }),
   'a wall, far, rotated, blurred and dark': async () =>
     onWall(await variant('portrait', 'daftar'), { share: 0.26, turn: 11, blur: 1.4, light: 0.3 }),
 }
@@ -49,7 +50,11 @@ interface Scene {
 export const onWall = async (poster: Uint8Array, { share, turn = 0, blur = 0.6, light = 1 }: Scene) => {
   const [width, height] = [2400, 1800]
   const clear = { r: 0, g: 0, b: 0, alpha: 0 }
-  const flat = await sharp(poster).resize({ width: Math.round(width * share) }).ensureAlpha().png().toBuffer()
+  const flat = await sharp(poster)
+    .resize({ width: Math.round(width * share) })
+    .ensureAlpha()
+    .png()
+    .toBuffer()
   // A hand never holds the phone quite straight.
   const slanted = await sharp(flat).affine([1, 0.05, 0.02, 0.97], { background: clear }).png().toBuffer()
   const turned = await sharp(slanted).rotate(turn, { background: clear }).png().toBuffer()
@@ -61,14 +66,19 @@ export const onWall = async (poster: Uint8Array, { share, turn = 0, blur = 0.6, 
     .composite([{ input: shadow(width, height), blend: 'multiply' }])
     .png()
     .toBuffer()
-  return sharp(lit).blur(blur).linear(light, 6).composite([{ input: await grain(width, height), blend: 'soft-light' }])
-    .jpeg({ quality: 80 }).toBuffer()
+  return sharp(lit)
+    .blur(blur)
+    .linear(light, 6)
+    .composite([{ input: await grain(width, height), blend: 'soft-light' }])
+    .jpeg({ quality: 80 })
+    .toBuffer()
 }
 
 const wall = (width: number, height: number) => {
   const planks = Array.from(
     { length: 12 },
-    (_, place) => `<rect x="${place * 200}" width="196" height="${height}" fill="hsl(${32 + (place % 3) * 4} 30% ${62 + (place % 4) * 3}%)"/>`,
+    (_, place) =>
+      `<rect x="${place * 200}" width="196" height="${height}" fill="hsl(${32 + (place % 3) * 4} 30% ${62 + (place % 4) * 3}%)"/>`,
   )
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#6b5136"/>${planks.join('')}
@@ -84,5 +94,7 @@ const shadow = (width: number, height: number) =>
 
 const grain = async (width: number, height: number) => {
   const noise = { type: 'gaussian', mean: 128, sigma: 16 } as const
-  return sharp({ create: { width, height, channels: 3, background: '#808080', noise } }).png().toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: '#808080', noise } })
+    .png()
+    .toBuffer()
 }

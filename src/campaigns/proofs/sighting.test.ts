@@ -22,8 +22,16 @@ test.each([
 test('a post elsewhere is said to be elsewhere, and a look-alike of a network is not the network', () => {
   const post = 'https://www.facebook.com/disnakertrans.sigi/posts/1'
   expect(lookAtAddress(post, 'instagram')).toMatchObject({ verdict: 'foreign', channel: 'facebook' })
-  for (const other of ['https://facebook.com.contoh.id/a/posts/1', 'https://notfacebook.com/a/posts/1', 'https://sigikab.go.id/berita/1'])
-    expect(lookAtAddress(other, 'facebook')).toEqual({ kind: 'address', verdict: 'unclear', channel: undefined })
+  for (const other of [
+    'https://facebook.com.contoh.id/a/posts/1',
+    'https://notfacebook.com/a/posts/1',
+    'https://sigikab.go.id/berita/1',
+  ])
+    expect(lookAtAddress(other, 'facebook')).toEqual({
+      kind: 'address',
+      verdict: 'unclear',
+      channel: undefined,
+    })
 })
 
 test('one post is one address, however it was copied; two posts are two', () => {
@@ -33,7 +41,10 @@ test('one post is one address, however it was copied; two posts are two', () => 
     'https://web.facebook.com/sigi/posts/1#komentar',
   ]
   expect(new Set(same.map(plainAddress)).size).toBe(1)
-  const two = ['https://facebook.com/permalink.php?story_fbid=1&id=9', 'https://facebook.com/permalink.php?story_fbid=2&id=9']
+  const two = [
+    'https://facebook.com/permalink.php?story_fbid=1&id=9',
+    'https://facebook.com/permalink.php?story_fbid=2&id=9',
+  ]
   expect(new Set(two.map(plainAddress)).size).toBe(2)
 })
 

@@ -44,4 +44,5 @@ export const plainAddress = (address: string): string => {
 
 /** Verified by a machine: something speaks for it and nothing against it. */
 export const isVerified = (sightings: readonly Pick<Sighting, 'verdict'>[]) =>
-  sightings.some(({ verdict }) => verdict === 'fits') && !sightings.some(({ verdict }) => verdict === 'foreign')
+  sightings.some(({ verdict }) => verdict === 'fits') &&
+  !sightings.some(({ verdict }) => verdict === 'foreign')

@@ -32,7 +32,11 @@ interface Look {
 
 /** The texts of all codes that were found until one fitted: the plain looks first, the laborious ones after. */
 const readCodes = async (bytes: Uint8Array, wanted: RegExp): Promise<string[]> => {
-  const { data, info } = await sharp(bytes).greyscale().removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(bytes)
+    .greyscale()
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const seen = new Set<string>()
   for (const look of looks(info.width, info.height)) {
     for (const text of await lookAt(data, info, look)) seen.add(text)
@@ -73,7 +77,8 @@ const lookAt = async (data: Buffer, raw: { width: number; height: number }, look
   const scale = look.side / Math.max(width, height)
   let picture = sharp(data, { raw: { width: raw.width, height: raw.height, channels: 1 } })
   if (look.part) picture = picture.extract(look.part)
-  if (scale !== 1) picture = picture.resize({ width: Math.max(Math.round(width * scale), 1), kernel: 'cubic' })
+  if (scale !== 1)
+    picture = picture.resize({ width: Math.max(Math.round(width * scale), 1), kernel: 'cubic' })
   if (look.even) picture = picture.normalise()
   if (look.sharpened) picture = picture.sharpen({ sigma: 2, m2: 6 })
   const drawn = await picture.toColourspace('srgb').ensureAlpha().raw().toBuffer({ resolveWithObject: true })
@@ -90,7 +95,11 @@ const options: ReaderOptions = {
   maxNumberOfSymbols: 8,
 }
 
-const sizeOf = ({ width, height }: { width: number; height: number }) => ({ width, height, colorSpace: 'srgb' })
+const sizeOf = ({ width, height }: { width: number; height: number }) => ({
+  width,
+  height,
+  colorSpace: 'srgb',
+})
 
 parentPort!.on('message', async ({ id, bytes, wanted }: CodeOrder) => {
   const texts = await readCodes(bytes, new RegExp(wanted, 'i')).catch((): string[] => [])

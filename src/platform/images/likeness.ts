@@ -4,13 +4,14 @@ import sharp from 'sharp'
 export type Mark = bigint
 
 /** How many bits differ. */
-export const apart = (one: Mark, other: Mark): number =>
-  (one ^ other).toString(2).replaceAll('0', '').length
+export const apart = (one: Mark, other: Mark): number => (one ^ other).toString(2).replaceAll('0', '').length
 
 /** @param side 8 for 64 bits, 16 for 256 @returns nothing for a picture without anything in it */
 export const markOf = async (bytes: Uint8Array, side: 8 | 16): Promise<Mark | undefined> => {
   const grey = await greyOf(bytes, 128)
-  return isFlat(grey) ? undefined : markIn(sumsOf(grey), { left: 0, top: 0, width: grey.width, height: grey.height }, side)
+  return isFlat(grey)
+    ? undefined
+    : markIn(sumsOf(grey), { left: 0, top: 0, width: grey.width, height: grey.height }, side)
 }
 
 export const hexOf = (mark: Mark, side: 8 | 16) => mark.toString(16).padStart((side * side) / 4, '0')
@@ -26,7 +27,10 @@ export interface Model {
  * Looks for the models anywhere in a picture that shows one upright: a screenshot with a post in it.
  * @returns the nearest, and how many of 64 bits differ
  */
-export const nearest = async (bytes: Uint8Array, models: Model[]): Promise<{ name: string; distance: number } | undefined> => {
+export const nearest = async (
+  bytes: Uint8Array,
+  models: Model[],
+): Promise<{ name: string; distance: number } | undefined> => {
   const grey = await greyOf(bytes, 160)
   if (isFlat(grey)) return undefined
   const sums = sumsOf(grey)
@@ -73,19 +77,26 @@ const sumsOf = ({ data, width, height }: Grey) => {
   const sums = new Float64Array(row * (height + 1))
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++)
-      sums[(y + 1) * row + x + 1] = data[y * width + x]! + sums[y * row + x + 1]! + sums[(y + 1) * row + x]! - sums[y * row + x]!
+      sums[(y + 1) * row + x + 1] =
+        data[y * width + x]! + sums[y * row + x + 1]! + sums[(y + 1) * row + x]! - sums[y * row + x]!
   return { sums, row }
 }
 
-const markIn = ({ sums, row }: ReturnType<typeof sumsOf>, { left, top, width, height }: Area, side: number): Mark => {
-  const edge = (from: number, length: number, place: number, of: number) => Math.round(from + (length * place) / of)
+const markIn = (
+  { sums, row }: ReturnType<typeof sumsOf>,
+  { left, top, width, height }: Area,
+  side: number,
+): Mark => {
+  const edge = (from: number, length: number, place: number, of: number) =>
+    Math.round(from + (length * place) / of)
   let mark = 0n
   for (let y = 0; y < side; y++) {
     const [up, down] = [edge(top, height, y, side), edge(top, height, y + 1, side)]
     let before = Number.NaN
     for (let x = 0; x <= side; x++) {
       const [from, to] = [edge(left, width, x, side + 1), edge(left, width, x + 1, side + 1)]
-      const sum = sums[down * row + to]! - sums[up * row + to]! - sums[down * row + from]! + sums[up * row + from]!
+      const sum =
+        sums[down * row + to]! - sums[up * row + to]! - sums[down * row + from]! + sums[up * row + from]!
       const mean = sum / Math.max((down - up) * (to - from), 1)
       if (x > 0) mark = (mark << 1n) | (mean > before + 0.5 ? 1n : 0n)
       before = mean
