@@ -156,7 +156,7 @@ const sightingsIn = async (tx: Tx, proofIds: number[]) => {
     .select([
       'proof_sightings.proof_id as proofId',
       'proof_sightings.version',
-      'kind',
+      'proof_sightings.kind',
       'verdict',
       'format',
       'distance',
