@@ -17,6 +17,7 @@ const [assets, styles, worker] = await Promise.all([
       'src/islands/public.ts',
       'src/islands/public-form.ts',
       'src/islands/attendance.ts',
+      'src/islands/duty-kit.ts',
       'src/islands/console.ts',
     ],
     outdir: out,

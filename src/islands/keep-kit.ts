@@ -43,7 +43,8 @@ class KeepKit extends HTMLElement {
 const yes = () => true
 const no = () => false
 
-const isKept = async () => !!(await caches.match(location.pathname, { cacheName: proofShelf }).catch(() => undefined))
+const isKept = async () =>
+  !!(await caches.match(location.pathname, { cacheName: proofShelf }).catch(() => undefined))
 
 /** @throws when the page or a picture could not be fetched: half a kit is none */
 const fill = async () => {

@@ -1,7 +1,8 @@
 /** What the beginning of a file says it is; the house looks closer. */
 export const photoKind = async (file: Blob): Promise<'photo' | 'heic' | 'other'> => {
   const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 16).arrayBuffer()))
-  if (head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG') || /^RIFF....WEBP/s.test(head)) return 'photo'
+  if (head.startsWith('\xff\xd8\xff') || head.startsWith('\x89PNG') || /^RIFF....WEBP/s.test(head))
+    return 'photo'
   return /^....ftyp(?:hei|hev|mif|msf)/s.test(head) ? 'heic' : 'other'
 }
 

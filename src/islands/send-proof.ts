@@ -137,7 +137,8 @@ const photoIn = (form: HTMLFormElement) =>
 
 /** What the house would not take is said while the officer can still choose another. */
 const problemOf = async (photo: File | undefined, url: string) => {
-  if (!photo?.name) return /^https?:\/\/[^/\s]+\.[^/\s]+/.test(url.trim()) ? '' : url.trim() ? 'badAddress' : 'nothing'
+  if (!photo?.name)
+    return /^https?:\/\/[^/\s]+\.[^/\s]+/.test(url.trim()) ? '' : url.trim() ? 'badAddress' : 'nothing'
   if (photo.size === 0) return 'empty'
   if (photo.size > largestPhoto) return 'tooLarge'
   const kind = await photoKind(photo)

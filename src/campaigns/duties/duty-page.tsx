@@ -34,7 +34,15 @@ export const DutyPage = (props: DutyProps) => {
           {moves.includes('share') ? <SharePanel {...props} /> : null}
         </div>
         <div class="stack loose">
-          {moves.includes('attach') && <GiveProofPanel dutyId={duty.id} moves={moves} form={form} />}
+          {moves.includes('attach') && (
+            <GiveProofPanel
+              dutyId={duty.id}
+              moves={moves}
+              form={form}
+              formId={props.formId}
+              sender={props.sender}
+            />
+          )}
           <ProofsPanel {...props} />
           {moves.includes('accept') && <DecidePanel dutyId={duty.id} form={form} />}
           <Panel title={t('duty.way')}>

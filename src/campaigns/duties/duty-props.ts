@@ -2,6 +2,7 @@ import type { Contact, Office } from '../../offices/index.ts'
 import type { FormState } from '../../ui/index.ts'
 import type { Version } from '../materials/material.ts'
 import type { Seen } from '../proofs/queries.ts'
+import type { Sender } from '../proofs/send-proof-view.tsx'
 import type { Format } from '../variant.ts'
 import type { Duty, DutyMove } from './duty.ts'
 
@@ -36,5 +37,8 @@ export interface DutyProps {
   moves: DutyMove[]
   visits: number
   form: FormState
+  /** Counts the form for a proof once. */
+  formId: string
+  sender: Sender
   now: Temporal.Instant
 }

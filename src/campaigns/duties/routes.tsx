@@ -15,6 +15,8 @@ import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { checkSoon } from '../proofs/jobs.ts'
+import { KitLink } from '../proofs/kit-link.tsx'
+import { senderOf } from '../proofs/kit-routes.tsx'
 import { seenIn } from '../proofs/queries.ts'
 import { type Format, formats } from '../variant.ts'
 import { fillCaption } from './caption.ts'
@@ -87,6 +89,8 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         caption={caption}
         format={formatFor[duty.channel]}
         form={form}
+        formId={crypto.randomUUID()}
+        sender={senderOf(house, visit)}
         now={house.clock()}
       />
     )
@@ -109,7 +113,13 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const { t } = visit.language
       const duties = await visit.within(tx => dutiesOfOffice(tx, visit.actor.officeId))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
+      const view = (
+        <>
+          {may(visit.actor, 'duty.publish') && <KitLink {...senderOf(house, visit)} />}
+          <DutyList duties={duties} now={house.clock()} empty={empty} />
+        </>
+      )
+      return visit.page(view, {
         title: t('today.title', { office: visit.actor.office.shortName }),
       })
     }),

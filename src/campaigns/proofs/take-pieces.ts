@@ -32,8 +32,14 @@ export interface Piece {
  * Takes the next piece. One that does not begin where the last one ended, or came already, changes nothing.
  * @returns how many bytes have arrived: where the sender goes on
  */
-export const takePiece = async (tx: Tx, actor: Actor, { upload, from, total }: Piece, bytes: Buffer): Promise<number> => {
-  if (await insertUpload(tx, upload, actor.staffId, total)) await dropOldest(tx, actor.staffId, mostUnfinished)
+export const takePiece = async (
+  tx: Tx,
+  actor: Actor,
+  { upload, from, total }: Piece,
+  bytes: Buffer,
+): Promise<number> => {
+  if (await insertUpload(tx, upload, actor.staffId, total))
+    await dropOldest(tx, actor.staffId, mostUnfinished)
   const begun = await lockUpload(tx, upload)
   if (!begun) return 0
   if (begun.answer !== null) return begun.total
