@@ -134,7 +134,9 @@ const bringTo = async (
   await moveDuty(tx, officer, dutyId, 'share')
   if (state === 'shared') return
   if (state === 'declared') return moveDuty(tx, officer, dutyId, 'declare')
-  await attachProof(tx, officer, dutyId, { url: `${postOf[channel] ?? 'https://contoh.example/papan/'}${dutyId}` })
+  await attachProof(tx, officer, dutyId, {
+    url: `${postOf[channel] ?? 'https://contoh.example/papan/'}${dutyId}`,
+  })
   if (state === 'accepted') return moveDuty(tx, reviewer, dutyId, 'accept')
   if (state === 'returned') return moveDuty(tx, reviewer, dutyId, 'return', 'Alamat tidak dapat dibuka')
 }

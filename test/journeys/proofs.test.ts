@@ -148,18 +148,18 @@ test('a district officer on a phone, without a line in the middle: the kit is th
 test('a sign-in that ran out keeps what waits for the same officer; another officer on the phone sees nothing of it, and it goes', async () => {
   const context = await browser.newContext(phone)
   const page = await enter(context, buol)
-  const [, duty] = await dutiesOf(buol)
+  const [, first, second] = await dutiesOf(buol)
   await keepKit(page)
-  const give = async (name: string) => {
+  const give = async (name: string, duty: number) => {
     await context.setOffline(true)
     await page.goto(`${served.url}/tugas/luring`)
-    await page.setInputFiles(`#photo-${duty!.id}`, await photo(name, '#a52'))
-    await page.click(`form[data-duty="${duty!.id}"] button`)
+    await page.setInputFiles(`#photo-${duty}`, await photo(name, '#a52'))
+    await page.click(`form[data-duty="${duty}"] button`)
     await isSaid(page, 'noted')
   }
   const endSession = () =>
     served.house.db.authPool.query('delete from session where "userId" = $1', [served.house.as(buol).staffId])
-  await give('one.jpg')
+  await give('one.jpg', first!.id)
   await endSession()
   await context.setOffline(false)
   await isSaid(page, 'signedOut')
@@ -167,16 +167,16 @@ test('a sign-in that ran out keeps what waits for the same officer; another offi
   await page.fill('#email', buol)
   await page.fill('#password', served.house.password(buol))
   await Promise.all([page.waitForURL('**/tugas/luring'), page.click('button.btn')])
-  await expect.poll(() => proofsOf(duty!.id), { timeout: 30_000 }).toHaveLength(1)
+  await expect.poll(() => proofsOf(first!.id), { timeout: 30_000 }).toHaveLength(1)
 
   await keepKit(page)
-  await give('two.jpg')
+  await give('two.jpg', second!.id)
   await endSession()
   await context.setOffline(false)
   const other = await enter(context, tolitoli)
   await expect.poll(() => left(other)).toEqual(nothing)
   expect(await waiting(other)).toEqual([])
-  expect(await proofsOf(duty!.id)).toHaveLength(1)
+  expect(await proofsOf(second!.id)).toEqual([])
   await context.close()
 })
 
@@ -237,7 +237,7 @@ test('what is no photo is said before it is kept; what only the house can tell i
   await isSaid(page, 'other')
   await give(file('broken.jpg', Buffer.from('\xff\xd8\xff\xe0 and nothing after', 'latin1')))
   await isSaid(page, 'refused')
-  expect(await page.textContent('[data-why]')).toContain('gambar')
+  expect(await page.textContent('[data-why]')).toContain('Gambar ini rusak')
   expect(await waiting(page)).toHaveLength(1)
   expect(await seriousFindings(page)).toEqual([])
   page.on('dialog', dialog => void dialog.accept())

@@ -108,13 +108,7 @@ const Row = ({ row, form }: { row: WaitingProof; form: FormState }) => {
         <select name={`decision-${id}`} aria-label={t('review.decision-for', { name })} data-decision>
           <Options chosen={form.values[`decision-${id}`]} none={t('review.undecided')} />
         </select>
-        <a href={`/tugas/${id}`}>
-          {t('review.open')}
-          <span class="sr-only">
-            {' '}
-            {row.title}: {name}
-          </span>
-        </a>
+        <a href={`/tugas/${id}`}>{t('review.open', { title: `${row.title} · ${row.office}` })}</a>
       </div>
     </li>
   )
