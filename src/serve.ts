@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
-import { startDutyReminders, startRecalls, startRecaps } from './campaigns/index.ts'
+import { startDutyReminders, startProofChecks, startRecalls, startRecaps } from './campaigns/index.ts'
 import { loadHolidays, startTime } from './complaints/index.ts'
 import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
@@ -66,6 +66,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startForgettingNames(house)
   await startRecalls(house)
   await startReturnees(house)
+  await startProofChecks(house)
   await startReleases(house)
   await startReckoning(house)
   const links = openLinks(house)

@@ -18,6 +18,7 @@ export {
 export { startCampaign } from './plan/start-campaign.ts'
 export { insertDeclaration } from './reach/queries.ts'
 export { readReach } from './reach/read-reach.ts'
+export { startProofChecks } from './proofs/jobs.ts'
 export { drawKit } from './recap/kit.ts'
 export { makeEdition } from './recap/make-edition.ts'
 export { type Period, periods } from './recap/period.ts'

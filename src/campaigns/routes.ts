@@ -14,6 +14,9 @@ import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
 import { silenceRoutes } from './silence/routes.tsx'
 import { slotRoutes } from './slots/routes.tsx'
+import { offlineKitRoutes } from './proofs/kit-routes.tsx'
+import { reviewRoutes } from './proofs/review-routes.tsx'
+import { uploadRoutes } from './proofs/upload-routes.ts'
 
 /** The room of campaigns: material, designs, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
@@ -29,6 +32,9 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...scheduleRoutes(house, staff),
   ...reminderRoutes(house, staff),
   ...recapRoutes(house, staff),
+  ...reviewRoutes(house, staff),
+  ...uploadRoutes(house, staff),
+  ...offlineKitRoutes(house, staff),
   ...dutyRoutes(house, staff),
   ...kitRoutes(house, staff),
 ]

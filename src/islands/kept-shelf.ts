@@ -5,6 +5,8 @@ export interface Kept {
   proof: string
   /** Where several people use one device: whose it is, as a mark that tells nobody who that is. */
   owner?: string
+  /** Under which it is sent piece by piece, where it is large. */
+  upload?: string
 }
 
 /** Reports of the public; forms of another kind lie on a shelf of their own. */

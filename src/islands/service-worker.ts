@@ -1,8 +1,9 @@
 /**
  * Keeps the public pages on the device after the first visit. The server writes `shelf` in front: the version of the
  * styles, the pages that may be kept and the page for everything else. Nothing that is not named there is ever stored
- * or answered from here: no page of staff, no report, no search, no address with a question in it. One exception: the
- * bare attendance form, which an officer puts on the device (take-attendance.ts) and which goes when somebody signs in or out.
+ * or answered from here: no page of staff, no report, no search, no address with a question in it. Two exceptions: the
+ * bare attendance form and the kit of open duties, which an officer puts on the device (take-attendance.ts, keep-kit.ts) and which go
+ * when somebody signs in or out.
  */
 declare const shelf: { version: string; pages: string[]; assets: string[]; offline: string }
 
@@ -18,6 +19,7 @@ const mine = 'sinergi-'
 const pages = `${mine}pages-${shelf.version}`
 const assets = `${mine}assets-${shelf.version}`
 const atTheDoor = `${mine}hadir`
+const kit = `${mine}tugas`
 
 worker.addEventListener('install', (event: Lasting) =>
   event.waitUntil(Promise.all([fill(assets, shelf.assets), fillPages()]).then(() => worker.skipWaiting())),
@@ -30,7 +32,7 @@ worker.addEventListener('activate', (event: Lasting) =>
       .then(names =>
         Promise.all(
           names
-            .filter(name => name.startsWith(mine) && ![pages, assets, atTheDoor].includes(name))
+            .filter(name => name.startsWith(mine) && ![pages, assets, atTheDoor, kit].includes(name))
             .map(name => caches.delete(name)),
         ),
       )
@@ -45,8 +47,10 @@ worker.addEventListener('fetch', (event: Fetching) => {
   if (pathname === '/keluar' || pathname === '/masuk') return void event.waitUntil(forgetDoor(request))
   if (request.method !== 'GET') return
   if (shelf.assets.includes(pathname)) event.respondWith(fromShelf(request))
-  else if (pathname.startsWith('/assets/')) event.respondWith(atDoor(request, () => fetch(request)))
+  else if (pathname.startsWith('/assets/')) event.respondWith(atDoor(request, () => fromKit(request)))
+  else if (/^\/tugas\/luring\/\d+\/gambar$/.test(pathname)) event.respondWith(fromKit(request))
   else if (request.mode !== 'navigate') return
+  else if (pathname === '/tugas/luring') event.respondWith(kitPage(request))
   else if (/^\/program\/\d+\/hadir\/luring$/.test(pathname))
     event.respondWith(atDoor(request, () => fetch(request).catch(() => kept(shelf.offline))))
   else if (pathname.startsWith('/bahasa/')) event.respondWith(inOtherLanguage(event))
@@ -59,8 +63,25 @@ const fromShelf = (request: Request) => caches.match(request).then(found => foun
 const atDoor = async (request: Request, otherwise: () => Promise<Response>) =>
   (await caches.match(request, { cacheName: atTheDoor })) ?? otherwise()
 
-/** Another officer must not write under the name of the one before. */
-const forgetDoor = async ({ method }: Request) => method === 'POST' && caches.delete(atTheDoor)
+/** Another officer must not write under the name of the one before, nor see what that one's office publishes. */
+const forgetDoor = async ({ method }: Request) =>
+  method === 'POST' && Promise.all([caches.delete(atTheDoor), caches.delete(kit)])
+
+const fromKit = async (request: Request) =>
+  (await caches.match(request, { cacheName: kit })) ?? fetch(request)
+
+/** Milliseconds that a weak line gets before the kept page is shown instead. */
+const patience = 5000
+
+/** As it is now, where the line carries; else as it was kept. */
+const kitPage = async (request: Request) => {
+  const found = await caches.match(request, { cacheName: kit, ignoreSearch: true })
+  const now = fetch(request).catch(() => found ?? kept(shelf.offline))
+  return found ? Promise.race([now, late(found)]) : now
+}
+
+const late = (answer: Response) =>
+  new Promise<Response>(resolve => setTimeout(() => resolve(answer), patience))
 
 /** What is kept, at once, while the newer one is fetched for the next time. */
 const keptFirst = async (event: Fetching, path: string) => {
@@ -77,7 +98,7 @@ const kept = async (path: string) => (await (await caches.open(pages)).match(pat
 const inOtherLanguage = async (event: Fetching) => {
   const answer = await fetch(event.request).catch(() => undefined)
   if (!answer) return kept(shelf.offline)
-  await Promise.all([caches.delete(pages), caches.delete(atTheDoor)])
+  await Promise.all([pages, atTheDoor, kit].map(name => caches.delete(name)))
   event.waitUntil(fillPages())
   return answer
 }

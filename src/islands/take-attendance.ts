@@ -1,5 +1,6 @@
 import { forgetDoor, isAtDoor, keepAtDoor } from './door-page.ts'
 import { type Kept, put, remove, waiting } from './kept-shelf.ts'
+import { newNumber } from './new-number.ts'
 import { sealKept } from './seal-kept.ts'
 
 const shelf = 'sinergi-hadir'
@@ -130,15 +131,6 @@ const post = async ({ to, envelope, proof }: Kept) => {
   if (text === proof) return 'arrived'
   if (answer.status === 422) return 'spoilt'
   return answer.ok ? 'noLine' : 'notYours'
-}
-
-/** A UUID, version 4; what makes it by itself came to browsers later than the rest that is used here. */
-const newNumber = () => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const hex = [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 customElements.define('take-attendance', TakeAttendance)

@@ -8,6 +8,7 @@ export type AssetName =
   | 'public.ts'
   | 'public-form.ts'
   | 'attendance.ts'
+  | 'duty-kit.ts'
   | 'console.ts'
   | 'service-worker.ts'
   | 'icon-192.png'

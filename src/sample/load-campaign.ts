@@ -102,7 +102,7 @@ const playOut = async (
   for (const duty of duties) {
     const state = sample.standing[duty.office]?.[sample.channels.indexOf(duty.channel)] ?? 'assigned'
     const officer = officerOf(duty.officeId, people)
-    if (officer) await bringTo(tx, state, duty.id, officer, reviewer)
+    if (officer) await bringTo(tx, state, duty, officer, reviewer)
   }
   const links = await linksOfDuties(
     tx,
@@ -148,14 +148,28 @@ const seeSampleDevices = async (tx: Tx, counts: HourCount[]) => {
   await watch.stop(Date.now())
 }
 
-const bringTo = async (tx: Tx, state: DutyState, dutyId: number, officer: Actor, reviewer: Actor) => {
+/** A post where the duty's channel is, so that a machine that looks at it finds what it should. */
+const postOf: Record<string, string> = {
+  facebook: 'https://www.facebook.com/contoh/posts/',
+  whatsapp: 'https://whatsapp.com/channel/0029VaContohSinergi/',
+}
+
+const bringTo = async (
+  tx: Tx,
+  state: DutyState,
+  { id: dutyId, channel }: { id: number; channel: string },
+  officer: Actor,
+  reviewer: Actor,
+) => {
   if (state === 'assigned') return
   await moveDuty(tx, officer, dutyId, 'open')
   if (state === 'opened') return
   await moveDuty(tx, officer, dutyId, 'share')
   if (state === 'shared') return
   if (state === 'declared') return moveDuty(tx, officer, dutyId, 'declare')
-  await attachProof(tx, officer, dutyId, { url: `https://www.facebook.com/contoh/posts/${dutyId}` })
+  await attachProof(tx, officer, dutyId, {
+    url: `${postOf[channel] ?? 'https://contoh.example/papan/'}${dutyId}`,
+  })
   if (state === 'accepted') return moveDuty(tx, reviewer, dutyId, 'accept')
   if (state === 'returned') return moveDuty(tx, reviewer, dutyId, 'return', 'Alamat tidak dapat dibuka')
 }

@@ -66,6 +66,7 @@ export const staffPage = (
           signOut: t('frame.sign-out'),
           otherLanguage: t('frame.other-language'),
           account: t('account.title'),
+          unsent: t('kept-proof.unsent', { count: '{count}' }),
         }}
         otherLanguageHref={otherLanguage(language, path)}
       >

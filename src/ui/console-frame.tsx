@@ -13,7 +13,14 @@ interface Props {
   nav: NavEntry[]
   person: string
   office: string
-  words: { skip: string; menu: string; signOut: string; otherLanguage: string; account: string }
+  words: {
+    skip: string
+    menu: string
+    signOut: string
+    otherLanguage: string
+    account: string
+    unsent?: string
+  }
   otherLanguageHref: string
   crumbs?: ComponentChildren
   title: string
@@ -77,7 +84,7 @@ const Menu = ({ nav, person, office, words, otherLanguageHref, beside }: Props &
     </p>
     <a href="/akun">{words.account}</a>
     <a href={otherLanguageHref}>{words.otherLanguage}</a>
-    <form method="post" action="/keluar">
+    <form method="post" action="/keluar" data-unsent={words.unsent}>
       <button>{words.signOut}</button>
     </form>
   </nav>

@@ -7,9 +7,12 @@ declare module 'preact' {
       'auto-refresh': HTMLAttributes<HTMLElement>
       'char-count': HTMLAttributes<HTMLElement>
       'keep-draft': HTMLAttributes<HTMLElement>
+      'keep-kit': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'live-blocks': HTMLAttributes<HTMLElement>
+      'review-desk': HTMLAttributes<HTMLElement>
+      'send-proof': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
       'slot-preview': HTMLAttributes<HTMLElement>
       'take-attendance': HTMLAttributes<HTMLElement>

@@ -120,7 +120,9 @@ for (const javaScriptEnabled of [true, false]) {
       )
       await sigi.setInputFiles('#photo', photo)
       await goes(sigi, 'form[action$="/bukti"] button', /\/tugas\/\d+$/)
-      expect(await sigi.textContent('main')).toContain('Bukti dilampirkan')
+      await expect
+        .poll(() => sigi.locator('.steps li.done:has-text("Bukti dilampirkan")').count(), { timeout: 30_000 })
+        .toBeGreaterThan(0)
     })
 
     if (javaScriptEnabled)

@@ -1,6 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, ErrorSummary, Notice, Panel, type Step, Steps } from '../../ui/index.ts'
 import { type Format, imageSizes, isImage } from '../format.ts'
+import { isVerified } from '../proofs/sighting.ts'
 import { type DutyMove, type DutyState, standingOf } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
 import { DecidePanel, GiveProofPanel, ProofsPanel } from './proof-panel.tsx'
@@ -38,11 +39,19 @@ export const DutyPage = (props: DutyProps) => {
           {moves.includes('share') && !duty.stoppedWhy ? <SharePanel {...props} /> : null}
         </div>
         <div class="stack loose">
-          {moves.includes('attach') && <GiveProofPanel dutyId={duty.id} moves={moves} form={form} />}
+          {moves.includes('attach') && (
+            <GiveProofPanel
+              dutyId={duty.id}
+              moves={moves}
+              form={form}
+              formId={props.formId}
+              sender={props.sender}
+            />
+          )}
           <ProofsPanel {...props} />
           {moves.includes('accept') && <DecidePanel dutyId={duty.id} form={form} />}
           <Panel title={t('duty.way')}>
-            <Steps items={ladder(duty.state, t)} />
+            <Steps items={ladder(props, t)} />
             <p class="small quiet num">{t('duty.visits', { visits: number(visits) })}</p>
             <p class="small">
               <a href={`/tugas/${duty.id}/jangkauan`}>{t('reach.of-duty')}</a>
@@ -66,16 +75,29 @@ const shownAs = (format: Format) => (isImage(format) ? format : 'portrait')
 const rungs: [DutyState, DutyState[]][] = [
   ['opened', ['opened', 'shared', 'declared', 'attached', 'accepted', 'returned']],
   ['shared', ['shared', 'declared', 'attached', 'accepted', 'returned']],
+  ['declared', ['declared', 'attached', 'accepted']],
   ['attached', ['attached', 'accepted']],
   ['accepted', ['accepted']],
 ]
 
-const ladder = (state: DutyState, t: ReturnType<typeof useLanguage>['t']): Step[] => {
-  const next = rungs.findIndex(([, reached]) => !reached.includes(state))
-  return rungs.map(([rung, reached], index) => ({
-    title: t(`duty.state.${rung}`),
-    state: reached.includes(state) ? 'done' : index === next ? 'now' : 'next',
-  }))
+/** The machine's rung stands before the last; a person may decide without it. */
+const ladder = ({ duty, proofs, seen }: DutyProps, t: ReturnType<typeof useLanguage>['t']): Step[] => {
+  const next = rungs.findIndex(([, reached]) => !reached.includes(duty.state))
+  const steps = rungs.map(
+    ([rung, reached], index): Step => ({
+      title: t(`duty.state.${rung}`),
+      state: reached.includes(duty.state) ? 'done' : index === next ? 'now' : 'next',
+    }),
+  )
+  const newest = seen.find(({ proofId }) => proofId === proofs[0]?.id)
+  const verified = newest !== undefined && isVerified(newest.sightings) && duty.state !== 'returned'
+  const failed = newest !== undefined && !verified && duty.state === 'attached'
+  const machine: Step = {
+    title: t('duty.rung.verified'),
+    state: verified ? 'done' : 'next',
+    ...(failed && { detail: t('duty.rung.unverified') }),
+  }
+  return steps.toSpliced(-1, 0, machine)
 }
 
 const History = ({ events }: DutyProps) => {

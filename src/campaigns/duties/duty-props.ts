@@ -2,6 +2,8 @@ import type { Contact, Office } from '../../offices/index.ts'
 import type { FormState } from '../../ui/index.ts'
 import type { Format } from '../format.ts'
 import type { Version } from '../materials/material.ts'
+import type { Seen } from '../proofs/queries.ts'
+import type { Sender } from '../proofs/send-proof-view.tsx'
 import type { Duty, DutyMove } from './duty.ts'
 
 /** What the page of a duty shows. */
@@ -18,6 +20,7 @@ export interface ShownProof {
   kind: string
   url: string | null
   givenAt: Date
+  takenAt: Date | null
 }
 
 export interface DutyProps {
@@ -29,8 +32,13 @@ export interface DutyProps {
   format: Format
   events: DutyEvent[]
   proofs: ShownProof[]
+  /** What a machine saw in them. */
+  seen: Seen[]
   moves: DutyMove[]
   visits: number
   form: FormState
+  /** Counts the form for a proof once. */
+  formId: string
+  sender: Sender
   now: Temporal.Instant
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
-import { type Actor, may } from '../../staff/index.ts'
+import { type Actor, may, once } from '../../staff/index.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { canMove, type Duty, type DutyMove, dutyMoves } from './duty.ts'
 import { dutyById, insertEvent, insertProof, lockDuty, moveDutyRow } from './queries.ts'
@@ -45,7 +45,7 @@ export const attachProof = async (
   tx: Tx,
   actor: Actor,
   dutyId: number,
-  proof: { url: string } | { fileKey: string },
+  proof: ({ url: string } | { fileKey: string }) & { takenAt?: Date },
 ): Promise<Duty> => {
   const duty = await moveDuty(tx, actor, dutyId, 'attach')
   await insertProof(tx, {
@@ -53,9 +53,22 @@ export const attachProof = async (
     url: 'url' in proof ? proof.url : null,
     fileKey: 'fileKey' in proof ? proof.fileKey : null,
     givenBy: actor.staffId,
+    takenAt: proof.takenAt ?? null,
   })
   return duty
 }
+
+/** The same, once for each form however often it is sent. @returns where to go on */
+export const giveOnce = (
+  tx: Tx,
+  actor: Actor,
+  dutyId: number,
+  { form, proof }: { form: string; proof: Parameters<typeof attachProof>[3] },
+): Promise<string> =>
+  once(tx, actor.staffId, form, async () => {
+    await attachProof(tx, actor, dutyId, proof)
+    return `/tugas/${dutyId}`
+  })
 
 const isMover = async (tx: Tx, actor: Actor, duty: Duty, move: DutyMove) => {
   const permission = dutyMoves[move].may

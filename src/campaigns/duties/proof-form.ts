@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { House } from '../../platform/house.ts'
+import { formId } from '../../platform/http/fields.ts'
 import { type Body, type FormState, refuse } from '../../platform/http/forms.ts'
 import type { Language } from '../../platform/i18n/language.tsx'
 import { acceptImage } from '../../platform/images/intake.ts'
@@ -16,14 +17,16 @@ export const readProof = async (
   { files }: Pick<House, 'files'>,
   body: Body,
   { t }: Language,
-): Promise<{ ok: true; proof: Proof } | { ok: false; form: FormState }> => {
+): Promise<{ ok: true; form: string; proof: Proof } | { ok: false; form: FormState }> => {
+  // A page from before the form had a number still counts, though its double cannot be told.
+  const form = formId.catch(() => crypto.randomUUID()).parse(body.form)
   const url = typeof body.url === 'string' ? body.url.trim() : ''
   const photo =
     body.photo instanceof File && body.photo.size + body.photo.name.length > 0 ? body.photo : undefined
   if (!photo && url === '') return { ok: false, form: refuse(body, { url: t('proof.one-needed') }) }
   if (!photo) {
     return PostAddress.safeParse(url).success
-      ? { ok: true, proof: { url } }
+      ? { ok: true, form, proof: { url } }
       : { ok: false, form: refuse(body, { url: t('proof.bad-address') }) }
   }
   const taken = await acceptImage(new Uint8Array(await photo.arrayBuffer()), {
@@ -33,5 +36,5 @@ export const readProof = async (
   })
   if (!taken.ok)
     return { ok: false, form: refuse(body, { photo: t(`image.${taken.reason}`, { megabytes: 20 }) }) }
-  return { ok: true, proof: { fileKey: await files.put(taken.image.bytes) } }
+  return { ok: true, form, proof: { fileKey: await files.put(taken.image.bytes) } }
 }

@@ -1,39 +1,46 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Choices, Deed, FileInput, type FormState, Panel, TextArea, TextInput } from '../../ui/index.ts'
+import { SeenView } from '../proofs/seen-view.tsx'
+import { type Sender, SendProof, ShrinkChoice } from '../proofs/send-proof-view.tsx'
 import { type DutyMove, returnReasons } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
 
-export const GiveProofPanel = ({
-  dutyId,
-  moves,
-  form,
-}: {
+interface GiveProps {
   dutyId: number
   moves: DutyMove[]
   form: FormState
-}) => {
+  formId: string
+  sender: Sender
+}
+
+export const GiveProofPanel = ({ dutyId, moves, form, formId, sender }: GiveProps) => {
   const { t } = useLanguage()
   return (
     <Panel title={t('proof.title')}>
       <p class="quiet">{t('proof.lead')}</p>
-      <form
-        method="post"
-        action={`/tugas/${dutyId}/bukti`}
-        enctype="multipart/form-data"
-        class="stack"
-        novalidate
-        data-once
-      >
-        <TextInput form={form} name="url" label={t('proof.url')} type="url" inputmode="url" />
-        <FileInput
-          form={form}
-          name="photo"
-          label={t('proof.photo')}
-          hint={t('proof.photo-hint')}
-          accept="image/jpeg,image/png,image/webp"
-        />
-        <button class="btn wide">{t('proof.send')}</button>
-      </form>
+      <SendProof {...sender} at={`/tugas/${dutyId}`} reload>
+        <form
+          method="post"
+          action={`/tugas/${dutyId}/bukti`}
+          enctype="multipart/form-data"
+          class="stack"
+          novalidate
+          data-once
+          data-duty={dutyId}
+        >
+          <input type="hidden" name="form" value={formId} />
+          <TextInput form={form} name="url" label={t('proof.url')} type="url" inputmode="url" />
+          <FileInput
+            form={form}
+            name="photo"
+            label={t('proof.photo')}
+            hint={t('proof.photo-hint')}
+            accept="image/jpeg,image/png,image/webp"
+          />
+          <ShrinkChoice id="shrink" />
+          <button class="btn wide">{t('proof.send')}</button>
+        </form>
+      </SendProof>
       {moves.includes('declare') && (
         <details>
           <summary>{t('proof.later')}</summary>
@@ -44,12 +51,12 @@ export const GiveProofPanel = ({
   )
 }
 
-export const ProofsPanel = ({ proofs }: DutyProps) => {
+export const ProofsPanel = ({ proofs, seen }: DutyProps) => {
   const { t, moment } = useLanguage()
   if (proofs.length === 0) return null
   return (
     <Panel title={t('proof.given')}>
-      {proofs.map(({ id, kind, url, givenAt }) => (
+      {proofs.map(({ id, kind, url, givenAt, takenAt }) => (
         <figure class="stack tight">
           {kind === 'link' && url ? (
             <a href={url} target="_blank" rel="noopener noreferrer nofollow">
@@ -60,7 +67,14 @@ export const ProofsPanel = ({ proofs }: DutyProps) => {
               <img class="poster" src={`/bukti/${id}?kecil`} alt={t('proof.photo-alt')} loading="lazy" />
             </a>
           )}
-          <figcaption class="small quiet">{moment(givenAt)}</figcaption>
+          <figcaption class="stack tight">
+            <span class="small quiet num">
+              {takenAt
+                ? t('proof.taken-then', { taken: moment(takenAt), given: moment(givenAt) })
+                : moment(givenAt)}
+            </span>
+            <SeenView seen={seen.find(({ proofId }) => proofId === id)} />
+          </figcaption>
         </figure>
       ))}
     </Panel>

@@ -156,7 +156,13 @@ export const eventsOf = (tx: Tx, dutyId: number) =>
 
 export const insertProof = (
   tx: Tx,
-  proof: { dutyId: number; url: string | null; fileKey: string | null; givenBy: string },
+  proof: {
+    dutyId: number
+    url: string | null
+    fileKey: string | null
+    givenBy: string
+    takenAt: Date | null
+  },
 ) =>
   tx
     .insertInto('proofs')
@@ -166,13 +172,14 @@ export const insertProof = (
       url: proof.url,
       file_key: proof.fileKey,
       given_by: proof.givenBy,
+      taken_at: proof.takenAt,
     })
     .execute()
 
 export const proofsOf = (tx: Tx, dutyId: number) =>
   tx
     .selectFrom('proofs')
-    .select(['id', 'kind', 'url', 'file_key as fileKey', 'given_at as givenAt'])
+    .select(['id', 'kind', 'url', 'file_key as fileKey', 'given_at as givenAt', 'taken_at as takenAt'])
     .where('duty_id', '=', dutyId)
     .orderBy('id', 'desc')
     .execute()

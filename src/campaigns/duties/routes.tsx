@@ -20,13 +20,17 @@ import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { openReminders } from '../reminders/queries.ts'
 import { TodayActions } from '../reminders/today-actions.tsx'
+import { checkSoon } from '../proofs/jobs.ts'
+import { KitLink } from '../proofs/kit-link.tsx'
+import { senderOf } from '../proofs/kit-routes.tsx'
+import { seenIn } from '../proofs/queries.ts'
 import { fillCaption } from './caption.ts'
 import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
 import { DutyList } from './duty-list.tsx'
 import { DutyPage } from './duty-page.tsx'
-import { attachProof, moveDuty, openDuty } from './move-duty.ts'
+import { giveOnce, moveDuty, openDuty } from './move-duty.ts'
 import { readProof } from './proof-form.ts'
-import { dutiesOfOffice, dutiesToReview, dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
+import { dutiesOfOffice, dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
 
 const Return = z
   .object({ reason: z.enum(returnReasons, 'form.choose'), note: optionalText(500) })
@@ -62,12 +66,17 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         move => may(actor, dutyMoves[move].may) && mine(dutyMoves[move].may) && canMove(move, duty.state),
       )
       const visits = (await visitsByDuty(tx, [duty.id]))[0]
+      const proofs = await proofsOf(tx, duty.id)
       return {
         ...found,
         duty,
         moves,
         events: await eventsOf(tx, duty.id),
-        proofs: await proofsOf(tx, duty.id),
+        proofs,
+        seen: await seenIn(
+          tx,
+          proofs.map(({ id }) => id),
+        ),
         visits: visits ? visits.clicks + visits.scans : 0,
       }
     })
@@ -85,6 +94,8 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
         caption={caption}
         format={formatFor[duty.channel]}
         form={form}
+        formId={crypto.randomUUID()}
+        sender={senderOf(house, visit)}
         now={house.clock()}
       />
     )
@@ -114,20 +125,13 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const view = (
         <>
           <RemovalNotice count={removals} />
+          {may(visit.actor, 'duty.publish') && <KitLink {...senderOf(house, visit)} />}
           <DutyList duties={duties} now={house.clock()} empty={empty} />
         </>
       )
       return visit.page(view, {
         title: t('today.title', { office: visit.actor.office.shortName }),
         actions: <TodayActions reminders={reminders.length} />,
-      })
-    }),
-    staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {
-      const { t } = visit.language
-      const duties = await visit.within(tx => dutiesToReview(tx, visit.actor.officeId))
-      const empty = { title: t('review.nothing'), text: t('review.nothing-text') }
-      return visit.page(<DutyList duties={duties} now={house.clock()} empty={empty} />, {
-        title: t('nav.review'),
       })
     }),
     staff('GET', '/tugas/:id', { may: 'duty.read', audit: 'none' }, visit => show(visit)),
@@ -159,8 +163,9 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const given = await readProof(house, await readBody(visit.c), visit.language)
       if (!given.ok) return show(visit, given.form, 422)
       const id = idOf(visit.c) ?? 0
-      await visit.within(tx => attachProof(tx, visit.actor, id, given.proof))
-      return goTo(`/tugas/${id}`)
+      const next = await visit.within(tx => giveOnce(tx, visit.actor, id, given))
+      await checkSoon(house)
+      return goTo(next)
     }),
     staff('POST', '/tugas/:id/terima', { may: 'proof.decide', audit: 'proof.accepted' }, move('accept')),
     staff('POST', '/tugas/:id/kembalikan', { may: 'proof.decide', audit: 'proof.returned' }, async visit => {

@@ -1089,6 +1089,14 @@ export interface ProgrammeInvitations {
   state: Generated<string>;
 }
 
+export interface ProofChecks {
+  address: string | null;
+  checked_at: Generated<Timestamp>;
+  mark: string | null;
+  proof_id: number;
+  version: number;
+}
+
 export interface Proofs {
   duty_id: number;
   file_key: string | null;
@@ -1096,7 +1104,28 @@ export interface Proofs {
   given_by: string;
   id: Generated<number>;
   kind: string;
+  taken_at: Timestamp | null;
   url: string | null;
+}
+
+export interface ProofSightings {
+  channel: string | null;
+  code: string | null;
+  distance: number | null;
+  duty_id: number | null;
+  format: string | null;
+  id: Generated<Int8>;
+  kind: string;
+  proof_id: number;
+  verdict: string;
+  version: number;
+}
+
+export interface ProofTwins {
+  found_at: Generated<Timestamp>;
+  kind: string;
+  proof_id: number;
+  twin_id: number;
 }
 
 export interface PublicJobOrders {
@@ -1589,6 +1618,20 @@ export interface Staff {
   sample: Generated<boolean>;
 }
 
+export interface UploadPieces {
+  bytes: Buffer;
+  place: number;
+  upload_id: string;
+}
+
+export interface Uploads {
+  answer: string | null;
+  begun_at: Generated<Timestamp>;
+  id: string;
+  staff_id: string;
+  total: number;
+}
+
 export interface VariantFits {
   key: string;
   looked_at: Generated<Timestamp>;
@@ -1721,6 +1764,9 @@ export interface DB {
   populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;
+  proof_checks: ProofChecks;
+  proof_sightings: ProofSightings;
+  proof_twins: ProofTwins;
   proofs: Proofs;
   public_job_orders: PublicJobOrders;
   public_recruiters: PublicRecruiters;
@@ -1769,6 +1815,8 @@ export interface DB {
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;
+  upload_pieces: UploadPieces;
+  uploads: Uploads;
   variant_fits: VariantFits;
   variants: Variants;
   vault_entries: VaultEntries;

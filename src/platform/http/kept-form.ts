@@ -28,7 +28,7 @@ export const openKept = async (
   const sealed = Buffer.from(await c.req.arrayBuffer())
   try {
     const { content, proof } = openEnvelope(secret, path, sealed)
-    await take(await bodyIn(content, path))
+    await take(await formIn(content, path))
     return said(proof, 200)
   } catch (error) {
     if (error instanceof Broken) return said('', 422)
@@ -36,8 +36,11 @@ export const openKept = async (
   }
 }
 
-/** What is sealed is the form as a browser sends it, files and all; its first line says where each part ends. */
-const bodyIn = async (content: Buffer<ArrayBuffer>, path: string): Promise<Body> => {
+/**
+ * What is sealed is the form as a browser sends it, files and all; its first line says where each part ends.
+ * @throws Broken
+ */
+export const formIn = async (content: Buffer<ArrayBuffer>, path: string): Promise<Body> => {
   const boundary = /^--(\S+)\r\n/.exec(content.subarray(0, 200).toString('latin1'))?.[1]
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` }
   const request = new Request('http://kept', { method: 'POST', headers, body: content })
