@@ -58,3 +58,107 @@ create policy published on article_versions for select to sinergi_web
 drop policy counted on article_hours;
 create policy counted on article_hours for select to sinergi_web
   using (article_id = any(array(select public_articles())) or article_id = any(array(select desk_articles())));
+
+-- The dashboard costs the same with a hundred cases and a hundred thousand: every change of a case, a returnee or a check leaves its difference
+-- here, a row of its own, so that none waits for another; what has gathered is added up by the house (the tallies of insight).
+create table signal_tallies (
+  kind text not null check (kind in ('complaint', 'returnee', 'check')),
+  district text,
+  -- For checks: the district office chosen by the person, when one was.
+  office_id int,
+  month text not null,
+  stage text,
+  urgency text,
+  state text not null,
+  ground text,
+  count int not null
+);
+alter table signal_tallies enable row level security;
+alter table signal_tallies force row level security;
+create policy tally on signal_tallies to sinergi_sight using (true) with check (true);
+create policy work on signal_tallies to sinergi_jobs using (true) with check (true);
+grant select, insert on signal_tallies to sinergi_sight;
+grant select, insert, delete on signal_tallies to sinergi_jobs;
+
+grant create on schema public to sinergi_sight;
+set local role sinergi_sight;
+
+-- What stands in rows of a table, as tallies.
+create function tallied(of_table text, pictures text) returns text language sql immutable as $$
+  select format(case of_table
+    when 'complaints' then $told$select 'complaint', left(origin_code, 5), null::int, to_char(received_at at time zone 'Asia/Makassar', 'YYYY-MM'),
+      stage, urgency, state, ground, sum(n)::int as count from (%s) as p group by 1, 2, 3, 4, 5, 6, 7, 8$told$
+    when 'returnees' then $told$select 'returnee', left(origin_code, 5), null::int, to_char(registered_at at time zone 'Asia/Makassar', 'YYYY-MM'),
+      null::text, null::text, state, null::text, sum(n)::int as count from (%s) as p group by 1, 2, 3, 4, 5, 6, 7, 8$told$
+    else $told$select 'check', null::text, office_id, to_char(day, 'YYYY-MM'), null::text, null::text, level, null::text, sum(n * p.count)::int as count
+      from (%s) as p group by 1, 2, 3, 4, 5, 6, 7, 8$told$ end, pictures) $$;
+
+-- What changed between two pictures of a table, told as differences.
+create function tally_signals() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  pictures text := case tg_op when 'INSERT' then 'select *, 1 as n from now_so' when 'DELETE' then 'select *, -1 as n from once_so'
+    else 'select *, 1 as n from now_so union all select *, -1 as n from once_so' end;
+begin
+  execute format('insert into signal_tallies select * from (%s) as changed where count <> 0', tallied(tg_table_name, pictures));
+  return null;
+end $$;
+
+create or replace view published_offer_checks with (security_barrier = true) as
+  select case when d.district like any ((select seen_areas())::text[]) then d.district end as district, s.month, s.state as level,
+    sum(s.count)::int as checks
+  from (select office_id, month, state, sum(count) as count from signal_tallies where kind = 'check' group by 1, 2, 3) s
+  left join office_districts d on d.office_id = s.office_id
+  where (select seen_areas()) is not null group by 1, 2, 3 having sum(s.count) <> 0;
+
+create or replace view published_complaints with (security_barrier = true) as
+  select case when district like any ((select seen_areas())::text[]) then district end as district,
+    month, stage, urgency, state, ground, sum(count)::int as complaints
+  from signal_tallies where kind = 'complaint' and state <> 'merged' and (select seen_areas()) is not null
+  group by 1, 2, 3, 4, 5, 6 having sum(count) <> 0;
+
+create or replace view published_returnee_months with (security_barrier = true) as
+  select case when district like any ((select seen_areas())::text[]) then district end as district, month, sum(count)::int as returnees
+  from signal_tallies where kind = 'returnee' and state = 'active' and (select seen_areas()) is not null
+  group by 1, 2 having sum(count) <> 0;
+
+create or replace function signal_spread(since text) returns table (kind text, events int, people int, spread float)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    with wide as (select p.code, p.people from populations p
+        where p.people > 0 and exists (select from unnest(own_areas()) a where p.code like left(a, 2) || '%' or a = '%')),
+      counted as (
+        select case t.kind when 'complaint' then 'reports' else 'returnees' end as kind, t.district as code, sum(t.count) as n
+          from signal_tallies t where t.month >= since and (t.kind = 'complaint' and t.state <> 'merged' or t.state = 'active' and t.kind = 'returnee')
+          group by 1, 2
+        union all select 'checks', d.district, sum(s.count) from signal_tallies s join office_districts d using (office_id)
+          where s.kind = 'check' and s.state in ('danger', 'warnings') and s.month >= since group by 2)
+    select k.kind, coalesce(sum(c.n), 0)::int, sum(w.people)::int, coalesce(sum(c.n::float * c.n / w.people), 0)
+    from (values ('reports'), ('checks'), ('returnees')) as k (kind) cross join wide w
+    left join counted c on c.kind = k.kind and c.code = w.code group by 1 $$;
+
+reset role;
+revoke create on schema public from sinergi_sight;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['complaints', 'returnees', 'offer_signals'] loop
+    execute format('create trigger tallied after insert on %I referencing new table as now_so
+      for each statement execute function tally_signals()', t);
+    execute format('create trigger tallied_again after update on %I referencing new table as now_so old table as once_so
+      for each statement execute function tally_signals()', t);
+    execute format('create trigger tallied_off after delete on %I referencing old table as once_so
+      for each statement execute function tally_signals()', t);
+  end loop;
+end $$;
+
+-- What stands already, counted once.
+set local role sinergi_sight;
+do $$
+declare t text;
+begin
+  foreach t in array array['complaints', 'returnees', 'offer_signals'] loop
+    execute 'insert into signal_tallies ' || tallied(t, format('select *, 1 as n from %I', t));
+  end loop;
+end $$;
+reset role;

@@ -1,1 +1,1 @@
-export { startReleases } from './jobs.ts'
+export { startInsight } from './jobs.ts'

@@ -1373,6 +1373,18 @@ export interface ShareRequests {
   state: Generated<string>;
 }
 
+export interface SignalTallies {
+  count: number;
+  district: string | null;
+  ground: string | null;
+  kind: string;
+  month: string;
+  office_id: number | null;
+  stage: string | null;
+  state: string;
+  urgency: string | null;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   email: string;
@@ -1532,6 +1544,7 @@ export interface DB {
   session_reports: SessionReports;
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
+  signal_tallies: SignalTallies;
   staff: Staff;
   variants: Variants;
   vault_entries: VaultEntries;
