@@ -1,21 +1,25 @@
 import sharp, { type Sharp } from 'sharp'
 
 export interface Raster {
-  /** Pixels. The SVG is drawn at 1 unit = 1 pixel and must have this size. */
+  /** Pixels. The SVG is drawn at 1 unit = 1 pixel, or as many as `scale` says, and must have this size. */
   width: number
   height: number
   /** `png` for flat colour and text, `jpeg` where a photograph is part of the picture. */
   format: 'png' | 'jpeg'
   /** Bytes the file should stay under: a JPEG gives up quality, a PNG takes a palette; the last try is returned. */
   maxBytes?: number
+  scale?: number
 }
 
 /**
  * Draws an SVG into a picture without transparency.
  * @throws Error when the SVG is not drawable or has another size than asked for.
  */
-export const rasterise = async (svg: string, { width, height, format, maxBytes = Infinity }: Raster) => {
-  const { data, info } = await drawn(svg)
+export const rasterise = async (
+  svg: string,
+  { width, height, format, maxBytes = Infinity, scale = 1 }: Raster,
+) => {
+  const { data, info } = await drawn(svg, scale)
   if (info.width !== width || info.height !== height) {
     throw new Error(`The drawing is ${info.width}x${info.height}, not ${width}x${height}`)
   }
@@ -24,8 +28,11 @@ export const rasterise = async (svg: string, { width, height, format, maxBytes =
 }
 
 // 72 dots an inch makes a typographic point one pixel.
-const drawn = (svg: string) =>
-  sharp(Buffer.from(svg), { density: 72 }).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+const drawn = (svg: string, scale: number) =>
+  sharp(Buffer.from(svg), { density: 72 * scale })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
 
 // Measured for a poster: 15 ms, and 50 ms for half the bytes; only the wordiest need the second.
 const pngWithin = async (pixels: () => Sharp, maxBytes: number) => {
