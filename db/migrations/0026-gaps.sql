@@ -162,3 +162,67 @@ begin
   end loop;
 end $$;
 reset role;
+
+-- A returnee's record offered to another office. It moves only when that office accepts; until then the giver keeps it with every
+-- duty, and the other side reads nothing of it.
+create table returnee_offers (
+  id uuid primary key,
+  returnee_id uuid not null references returnees,
+  -- The number under which both speak of it.
+  record text not null check (record ~ '^P-\d{4}-\d{4,}$'),
+  from_office_id int not null references offices,
+  to_office_id int not null references offices,
+  state text not null default 'open' check (state in ('open', 'accepted', 'rejected', 'withdrawn')),
+  reason text not null check (reason in ('moved', 'their-area', 'their-programme', 'asked')),
+  made_by text not null references staff,
+  made_at timestamptz not null default now(),
+  answered_by text references staff,
+  answered_at timestamptz,
+  check (from_office_id <> to_office_id),
+  check ((state = 'open') = (answered_at is null))
+);
+create unique index one_open_returnee_offer on returnee_offers (returnee_id) where state = 'open';
+create index on returnee_offers (to_office_id) where state = 'open';
+alter table returnee_offers enable row level security;
+alter table returnee_offers force row level security;
+create policy work on returnee_offers to sinergi_jobs using (true) with check (true);
+create policy sight on returnee_offers to sinergi_sight using (true) with check (true);
+create policy seen on returnee_offers for select to sinergi_web using (app_office() in (from_office_id, to_office_id));
+create policy make on returnee_offers for insert to sinergi_web with check (
+  state = 'open' and from_office_id = app_office() and made_by = app_staff() and holds_returnee(returnee_id));
+create policy close on returnee_offers for update to sinergi_web using (state = 'open' and app_office() in (from_office_id, to_office_id))
+  with check (answered_by = app_staff() and (state = 'withdrawn' and from_office_id = app_office() or state = 'rejected' and to_office_id = app_office()));
+grant select, insert, update, delete on returnee_offers to sinergi_jobs;
+grant select, insert on returnee_offers to sinergi_web;
+grant update (state, answered_by, answered_at) on returnee_offers to sinergi_web;
+
+grant select, update (state, answered_by, answered_at) on returnee_offers to sinergi_sight;
+grant update (owner_office_id, changed_at, version) on returnees to sinergi_sight;
+create policy hand_over on returnees for update to sinergi_sight using (true) with check (true);
+do $$
+declare t text;
+begin
+  foreach t in array array['programme_invitations', 'returnee_enterprises', 'returnee_contacts'] loop
+    execute format('grant update (office_id) on %I to sinergi_sight', t);
+    execute format('create policy hand_over on %I for update to sinergi_sight using (true) with check (true)', t);
+  end loop;
+end $$;
+
+-- The only way in which a record changes its office: the one it was offered to takes it, with what goes on for that person.
+create function take_returnee(offer uuid) returns table (returnee uuid, former int)
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare taken returnee_offers;
+begin
+  update returnee_offers o set state = 'accepted', answered_by = app_staff(), answered_at = now()
+    where o.id = offer and o.state = 'open' and o.to_office_id = app_office() returning o.* into taken;
+  update returnees r set owner_office_id = taken.to_office_id, changed_at = now(), version = r.version + 1
+    where r.id = taken.returnee_id and r.owner_office_id = taken.from_office_id and r.state = 'active';
+  if not found then return; end if;
+  update programme_invitations i set office_id = taken.to_office_id where i.returnee_id = taken.returnee_id;
+  update returnee_enterprises e set office_id = taken.to_office_id where e.returnee_id = taken.returnee_id;
+  update returnee_contacts c set office_id = taken.to_office_id where c.returnee_id = taken.returnee_id;
+  return query select taken.returnee_id, taken.from_office_id;
+end $$;
+grant create on schema public to sinergi_sight;
+alter function take_returnee(uuid) owner to sinergi_sight;
+revoke create on schema public from sinergi_sight;

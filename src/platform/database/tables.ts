@@ -1257,6 +1257,20 @@ export interface ReturneeMarks {
   returnee_id: string;
 }
 
+export interface ReturneeOffers {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  from_office_id: number;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  reason: string;
+  record: string;
+  returnee_id: string;
+  state: Generated<string>;
+  to_office_id: number;
+}
+
 export interface ReturneeProgrammes {
   conditions: Generated<Json>;
   detail: Generated<string>;
@@ -1534,6 +1548,7 @@ export interface DB {
   returnee_follow_ups: ReturneeFollowUps;
   returnee_imports: ReturneeImports;
   returnee_marks: ReturneeMarks;
+  returnee_offers: ReturneeOffers;
   returnee_programmes: ReturneeProgrammes;
   returnee_receipts: ReturneeReceipts;
   returnee_starts: ReturneeStarts;

@@ -14,7 +14,7 @@ import { importRecord, type Refused, refusedContent, unpacked } from '../../cont
 import { checkReturnees } from '../../likeness/check-returnees.ts'
 import { unjudgedReturnees } from '../../likeness/queries.ts'
 import { returneesLike } from '../queries.ts'
-import { uuidOf } from '../routes.tsx'
+import { uuidOf } from '../../uuid-of.ts'
 import { importList, mostRows } from './import-list.ts'
 import { ImportPage, UploadPage } from './pages.tsx'
 import { importById, importsOf } from './queries.ts'
