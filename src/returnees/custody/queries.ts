@@ -49,15 +49,15 @@ export const offersTo = (tx: Tx, officeId: number) =>
 export const openOfferOf = (tx: Tx, returneeId: string) =>
   openOffers(tx).where('p.returnee_id', '=', returneeId).executeTakeFirst()
 
-export const openOfferById = (tx: Tx, id: string) =>
-  openOffers(tx).where('p.id', '=', id).executeTakeFirst()
+export const openOfferById = (tx: Tx, id: string) => openOffers(tx).where('p.id', '=', id).executeTakeFirst()
 
 /** The record changes hands with all that goes on. @returns whose it was; nothing when the offer is gone */
 export const takeReturnee = async (tx: Tx, offerId: string) =>
   (
-    await sql<{ returnee: string; former: number }>`select returnee, former from take_returnee(${offerId})`.execute(
-      tx,
-    )
+    await sql<{
+      returnee: string
+      former: number
+    }>`select returnee, former from take_returnee(${offerId})`.execute(tx)
   ).rows[0]
 
 /** @returns whether it was still open and this office's to close */

@@ -10,9 +10,9 @@ import { judgeSame, verdicts } from '../likeness/judge-same.ts'
 import { unjudgedReturnees } from '../likeness/queries.ts'
 import { SameListPage } from '../likeness/same-list-page.tsx'
 import { needs, returneeStates } from '../returnee.ts'
+import { uuidOf } from '../uuid-of.ts'
 import { type Filter, ListActions, ReturneesPage } from './list-page.tsx'
 import { countByState, returneesLike } from './queries.ts'
-import { uuidOf } from '../uuid-of.ts'
 
 const perPage = 50
 const mostUnjudged = 200

@@ -18,9 +18,9 @@ import {
   type StaffVisit,
   writeEntry,
 } from '../../staff/index.ts'
+import { type Person, packed, personContent, returneeRecord, unpacked } from '../contents.ts'
 import { openOfferOf, receivingOffices } from '../custody/queries.ts'
 import { custodyRoutes } from '../custody/routes.ts'
-import { type Person, packed, personContent, returneeRecord, unpacked } from '../contents.ts'
 import { checkReturnees } from '../likeness/check-returnees.ts'
 import { uuidOf } from '../uuid-of.ts'
 import { returneeNumber } from '../words.ts'
