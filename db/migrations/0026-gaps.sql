@@ -226,3 +226,11 @@ end $$;
 grant create on schema public to sinergi_sight;
 alter function take_returnee(uuid) owner to sinergi_sight;
 revoke create on schema public from sinergi_sight;
+
+-- Whoever is invited answers alone, with the number: yes or no, and nothing else.
+create policy answer on programme_invitations for update to sinergi_web
+  using (returnee_id = any(array(select receipt_returnee())) and state in ('invited', 'accepted', 'declined'))
+  with check (returnee_id = any(array(select receipt_returnee())) and state in ('accepted', 'declined'));
+create policy tell on invitation_events for insert to sinergi_web with check (
+  staff_id is null and to_state in ('accepted', 'declined')
+  and invitation_id in (select i.id from programme_invitations i where i.returnee_id = any(array(select receipt_returnee()))));

@@ -8,6 +8,7 @@ export const returnees: Expectation = {
     'GET /purna/nomor',
     'POST /purna/nomor',
     'POST /purna/nomor/minat',
+    'POST /purna/nomor/undangan',
     'POST /purna/nomor/cabut',
     'POST /purna/nomor/ganti',
   ],
