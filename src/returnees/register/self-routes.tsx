@@ -22,7 +22,14 @@ import { publicPage } from '../../staff/index.ts'
 import { bandOf, codesOf, personOf, selfForm, wishesForm } from './form.ts'
 import { OwnNumberPage, RegisteredPage } from './number-pages.tsx'
 import { originOf } from './origin-of.ts'
-import { answerInvitation, changeOwnNumber, changeWishes, openOwn, registerSelf, withdrawSelf } from './register-self.ts'
+import {
+  answerInvitation,
+  changeOwnNumber,
+  changeWishes,
+  openOwn,
+  registerSelf,
+  withdrawSelf,
+} from './register-self.ts'
 import { OwnPage, SelfPage } from './self-pages.tsx'
 
 const path = '/purna/daftar'

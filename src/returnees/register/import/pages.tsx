@@ -122,7 +122,9 @@ export const ImportPage = ({ done, refused, rows, likes, total, compared }: Resu
       {rows.length > 0 && (
         <Panel title={t('returnees.import-kept')}>
           <ReturneeList rows={rows} />
-          {total > rows.length && <p class="quiet">{t('returnees.import-more', { count: total - rows.length })}</p>}
+          {total > rows.length && (
+            <p class="quiet">{t('returnees.import-more', { count: total - rows.length })}</p>
+          )}
         </Panel>
       )}
     </>
