@@ -1,6 +1,6 @@
 import type { House } from '../platform/house.ts'
 import { makeReleases } from './open/make-releases.ts'
-import { addUpTallies } from './tallies.ts'
+import { addUpTallies } from './tallies/queries.ts'
 
 const releaseQueue = 'open-releases'
 const tallyQueue = 'signal-tallies'

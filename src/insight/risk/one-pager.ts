@@ -17,7 +17,7 @@ export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array 
 /** The same sheet as a picture, to be sent on by phone: an A4 page at 144 dots an inch. */
 export const oneSheetPicture = (district: District, now: Temporal.Instant): Promise<Uint8Array> =>
   rasterise(laidOut(district, now).svg(), {
-    width: 1190,
+    width: 1191,
     height: 1684,
     format: 'png',
     maxBytes: 400_000,

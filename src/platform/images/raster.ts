@@ -27,9 +27,9 @@ export const rasterise = async (
   return format === 'png' ? pngWithin(pixels, maxBytes) : jpegWithin(pixels, maxBytes)
 }
 
-// 72 dots an inch makes a typographic point one pixel.
+// 72 dots an inch makes a typographic point one pixel. Of a page in points both its size and its drawing grow with the dots: the root.
 const drawn = (svg: string, scale: number) =>
-  sharp(Buffer.from(svg), { density: 72 * scale })
+  sharp(Buffer.from(svg), { density: 72 * Math.sqrt(scale) })
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
