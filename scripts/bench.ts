@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<Record<string, number | boolean>>> =
   duplicates: () => bundled('duplicates'),
   custody: () => bundled('custody'),
   dashboard: () => bundled('dashboard'),
+  insight: () => bundled('insight'),
   'offer-check': offerCheck,
   offers,
   redirects,

@@ -12,6 +12,7 @@ import { errandRoutes } from './errands/routes.tsx'
 import { failurePage } from './failure-page.tsx'
 import { frontRoutes } from './front/routes.tsx'
 import { Safety } from './front/safety/safety.ts'
+import { riskOf } from './insight/index.ts'
 import { insightRoutes } from './insight/routes.ts'
 import { campaignSources } from './news/index.ts'
 import { newsRoutes } from './news/routes.ts'
@@ -98,7 +99,7 @@ export const routesOf = (house: House): Route[] => {
     ...procedureRoutes(house),
     ...registerRoutes(house, staff),
     ...complaintRoutes(house, staff),
-    ...coordinationRoutes(house, staff),
+    ...coordinationRoutes(house, staff, riskOf),
     ...selfRoutes(house),
     ...ownFollowUpRoutes(house),
     ...returneeRoutes(house, staff),

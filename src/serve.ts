@@ -7,7 +7,7 @@ import { loadHolidays, startTime } from './complaints/index.ts'
 import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
-import { startReleases } from './insight/index.ts'
+import { startInsight } from './insight/index.ts'
 import { openLinks, startReckoning } from './links/index.ts'
 import { loadGuidance, startForgetting, writeSignals } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
@@ -67,7 +67,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startRecalls(house)
   await startReturnees(house)
   await startProofChecks(house)
-  await startReleases(house)
+  await startInsight(house)
   await startReckoning(house)
   const links = openLinks(house)
   await links.ready

@@ -10,16 +10,17 @@ import { meetingRoutes } from './meetings/routes.tsx'
 import { tableRoutes } from './meetings/table-routes.tsx'
 import { outreachRoutes } from './outreach/routes.tsx'
 import { programmeRoutes } from './programme/routes.tsx'
+import type { RiskOf } from './synchronise/find.ts'
 import { findingsForAgenda } from './synchronise/look-over.ts'
 import { synchroniseRoutes } from './synchronise/routes.tsx'
 
 /** The room of coordination: the joint programme and what does not fit in it, meetings, agreements, follow-ups. */
-export const coordinationRoutes = (house: House, staff: StaffRoute): Route[] => [
-  ...synchroniseRoutes(house, staff),
+export const coordinationRoutes = (house: House, staff: StaffRoute, riskOf?: RiskOf): Route[] => [
+  ...synchroniseRoutes(house, staff, riskOf),
   ...outreachRoutes(house, staff),
   ...programmeRoutes(house, staff),
   ...meetingRoutes(house, staff),
-  ...tableRoutes(house, staff, findingsForAgenda(house)),
+  ...tableRoutes(house, staff, findingsForAgenda(house, riskOf)),
   ...minutesRoutes(house, staff),
   ...agreementRoutes(house, staff),
   ...agreementPaperRoutes(house, staff),

@@ -1,1 +1,2 @@
-export { startReleases } from './jobs.ts'
+export { startInsight } from './jobs.ts'
+export { riskOf } from './risk/risk-of.ts'

@@ -11,6 +11,8 @@ export interface Kept {
 
 /** Reports of the public; forms of another kind lie on a shelf of their own. */
 const reports = 'sinergi-titipan'
+/** Names of who came to a session, until they have been sent. */
+export const attendanceShelf = 'sinergi-hadir'
 const board = 'kept'
 
 /** On the disk before it is said to be kept. */

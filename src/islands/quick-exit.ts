@@ -1,4 +1,4 @@
-import { clearShelf } from './kept-shelf.ts'
+import { attendanceShelf, clearShelf } from './kept-shelf.ts'
 
 /** The quick exit takes the place of this page in the history: going back does not lead here. Nothing waits on the device then. */
 document.addEventListener('click', event => {
@@ -6,5 +6,6 @@ document.addEventListener('click', event => {
   if (!link) return
   event.preventDefault()
   clearShelf()
+  clearShelf(attendanceShelf)
   location.replace(link.href)
 })

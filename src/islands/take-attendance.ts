@@ -1,9 +1,9 @@
 import { forgetDoor, isAtDoor, keepAtDoor } from './door-page.ts'
-import { type Kept, put, remove, waiting } from './kept-shelf.ts'
+import { attendanceShelf, type Kept, put, remove, waiting } from './kept-shelf.ts'
 import { newNumber } from './new-number.ts'
 import { sealKept } from './seal-kept.ts'
 
-const shelf = 'sinergi-hadir'
+const shelf = attendanceShelf
 
 /**
  * <take-attendance data-house data-to data-officer …><form/>: each entry is sealed to the house and laid on this device first, then sent

@@ -13,8 +13,6 @@ export interface Published {
   pictureAlt: string
   releasedAt: Date
   changedAt: Date
-  withdrawnAt: Date | null
-  withdrawnWhy: string | null
   sample: boolean
 }
 
@@ -23,23 +21,21 @@ interface Wanted {
   year?: number
   limit?: number
   offset?: number
-  /** Also what has been withdrawn: its notice stays. */
-  withdrawn?: boolean
 }
 
 /** What the public reads: of every article the newest version that was released, the newest article first. */
-export const published = async (tx: Tx, { slug, year, limit = 1000, offset = 0, withdrawn }: Wanted = {}) => {
+export const published = async (tx: Tx, { slug, year, limit = 1000, offset = 0 }: Wanted = {}) => {
   const { rows } = await sql<Omit<Published, 'picture'> & { key: string | null; smallKey: string | null }>`
     select a.id, a.slug, o.name as office, v.title, v.body, v.quotes, v.picture_alt as "pictureAlt", v.picture_key as key,
       v.picture_small_key as "smallKey", f.decided_at as "releasedAt", v.decided_at as "changedAt",
-      a.withdrawn_at as "withdrawnAt", a.withdrawn_why as "withdrawnWhy", a.sample
+      a.sample
     from articles a
     join offices o on o.id = a.office_id
     join article_versions f on f.article_id = a.id and f.number = 1 and f.state = 'released'
     join lateral (select * from article_versions where article_id = a.id and state = 'released'
       order by number desc limit 1) v on true
     where (${slug ?? null}::text is null or a.slug = ${slug ?? null})
-      and (${withdrawn ?? false} or a.withdrawn_at is null)
+      and a.withdrawn_at is null
       and (${year ?? null}::int is null or extract(year from f.decided_at at time zone 'Asia/Makassar') = ${year ?? null})
     order by f.decided_at desc, a.id desc limit ${limit} offset ${offset}`.execute(tx)
   return rows.map(({ key, smallKey, ...row }) => ({
@@ -47,6 +43,16 @@ export const published = async (tx: Tx, { slug, year, limit = 1000, offset = 0, 
     picture: key && smallKey ? { key, smallKey } : undefined,
   }))
 }
+
+/** What is left of a withdrawn article: whose it was, when it went and why; never what it said. */
+export interface WithdrawnNotice {
+  office: string
+  at: Date
+  why: string
+}
+
+export const withdrawnNotice = async (tx: Tx, slug: string): Promise<WithdrawnNotice | undefined> =>
+  (await sql<WithdrawnNotice>`select office, at, why from withdrawn_notice(${slug})`.execute(tx)).rows[0]
 
 /** What was corrected and when, the newest first. */
 export const correctionsOf = (tx: Tx, articleId: number) =>

@@ -1,12 +1,8 @@
 import type { House } from '../platform/house.ts'
-import { checkReturnees } from './likeness/check-returnees.ts'
+import { checkAllReturnees, likenessQueue } from './likeness/check-returnees.ts'
 
-const likenessQueue = 'returnee-likeness'
-
-/** Compares people who registered alone or were changed, every minute, whichever process comes first. */
+/** Compares people who registered alone, came with a list or were changed, every minute, whichever process comes first. */
 export const startReturnees = async (house: House): Promise<void> => {
-  await house.jobs.work(likenessQueue, async () => {
-    await checkReturnees(house)
-  })
+  await house.jobs.work(likenessQueue, () => checkAllReturnees(house))
   await house.jobs.every(likenessQueue, '* * * * *')
 }

@@ -146,6 +146,17 @@ describe('who may see a registered person', () => {
     )
     expect(counted.count).toBe(count)
   })
+
+  test('of another district an office finds no count by name, and the public none at all', async () => {
+    await registered(sigi, { name: 'Rosma Lahay' }, { needs: ['debt'] })
+    const districts = async (work: typeof house.db.asPublic) =>
+      (await work(tx => tx.selectFrom('published_returnees').select('district').distinct().execute())).map(
+        ({ district }) => district,
+      )
+    expect(await districts(work => house.db.asActor(poso.actor, work))).not.toContain('72.10')
+    expect(await districts(work => house.db.asActor(sigi.actor, work))).toContain('72.10')
+    expect(await districts(house.db.asPublic)).toEqual([])
+  })
 })
 
 describe('a person who registers alone', () => {

@@ -11,6 +11,7 @@ export const insight: Expectation = {
       'GET /wawasan/angka',
       'GET /wawasan/wilayah/:code',
       'GET /wawasan/wilayah/:code/lembar.pdf',
+      'GET /wawasan/wilayah/:code/lembar.png',
     ],
   },
   openRoutes: ['GET /data', 'GET /data/angka.csv', 'GET /data/angka.json'],

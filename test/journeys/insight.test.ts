@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
@@ -88,6 +89,10 @@ for (const javaScriptEnabled of [true, false]) {
       const { text } = await extractText(document, { mergePages: true })
       for (const said of ['Sigi', '459', 'Cara yang dipakai perekrut', 'Yang perlu dikerjakan dulu'])
         expect(text).toContain(said)
+      const shown = await leader.getAttribute('a[href$="/lembar.png"]', 'href')
+      const picture = await leader.request.get(product.url + shown!)
+      expect(picture.headers()['content-type']).toBe('image/png')
+      expect(await sharp(await picture.body()).metadata()).toMatchObject({ width: 1191, height: 1684 })
       const small = await leader.request.get(`${product.url}/wawasan/wilayah/72.12/lembar.pdf`)
       const other = await extractText(await getDocumentProxy(new Uint8Array(await small.body())), {
         mergePages: true,

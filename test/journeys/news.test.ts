@@ -99,6 +99,58 @@ test('the public reads it without JavaScript, and machines through both feeds', 
     expect(await (await fetch(product.url + path)).text()).toContain('Lima hal sebelum menerima')
 })
 
+test('the Atom feed is well-formed and complete by RFC 4287, as an XML parser of its own reads it', async () => {
+  await reader.goto(`${product.url}/berita`)
+  const text = await (await fetch(`${product.url}/berita/umpan.atom`)).text()
+  const page = await author.context().newPage()
+  await page.goto(`${product.url}/berita`)
+  const read = await page.evaluate(source => {
+    const tree = new DOMParser().parseFromString(source, 'application/xml')
+    const children = (parent: Element, name: string) =>
+      [...parent.children].filter(one => one.localName === name).map(one => one.textContent ?? '')
+    const shape = (parent: Element) => ({
+      namespace: parent.namespaceURI,
+      id: children(parent, 'id'),
+      title: children(parent, 'title'),
+      updated: children(parent, 'updated'),
+      authors: [...parent.children]
+        .filter(one => one.localName === 'author')
+        .map(one => children(one, 'name')),
+      links: [...parent.children]
+        .filter(one => one.localName === 'link')
+        .map(one => [one.getAttribute('rel'), one.getAttribute('type'), one.getAttribute('href')]),
+      others: [...parent.children].map(one => one.localName).filter(name => name !== 'entry'),
+    })
+    const root = tree.documentElement
+    return {
+      broken: tree.querySelector('parsererror')?.textContent ?? null,
+      root: root.localName,
+      feed: shape(root),
+      entries: [...root.children].filter(one => one.localName === 'entry').map(shape),
+    }
+  }, text)
+  await page.close()
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+  const named = ['id', 'title', 'updated', 'author', 'link', 'published', 'summary', 'content', 'category']
+  expect([read.broken, read.root, read.feed.links.map(([rel]) => rel)]).toEqual([
+    null,
+    'feed',
+    ['self', 'alternate'],
+  ])
+  expect(read.entries.length).toBeGreaterThan(0)
+  for (const one of [read.feed, ...read.entries]) {
+    expect(one.namespace).toBe('http://www.w3.org/2005/Atom')
+    expect([one.id.length, one.title.length, one.updated.length]).toEqual([1, 1, 1])
+    expect(() => new URL(one.id[0]!)).not.toThrow()
+    expect(one.updated[0]).toMatch(moment)
+    for (const [, type, href] of one.links) expect([new URL(href!).protocol, type]).toContain('http:')
+    expect(one.others.filter(name => !named.includes(name))).toEqual([])
+  }
+  // The feed names no author of its own, so every entry must; ids are each their own.
+  for (const { authors } of read.entries) expect(authors.flat().filter(Boolean)).toHaveLength(1)
+  expect(new Set(read.entries.map(({ id }) => id[0])).size).toBe(read.entries.length)
+})
+
 test('the second of two writers sees both texts and chooses; nothing typed is lost', async () => {
   const other = await author.context().newPage()
   for (const page of [author, other]) await page.goto(`${address}/ubah`)
@@ -132,8 +184,11 @@ test('a withdrawn article leaves its notice and nothing else', async () => {
   await editor.click('summary:has-text("Tarik dari umum")')
   await editor.fill('[name="note.withdraw"]', 'Kampanye ini diganti.')
   expect(await presses(editor, 'details[open] button')).toBe(303)
-  await reader.goto(page)
+  expect((await reader.goto(page))!.status()).toBe(410)
   expect(await reader.textContent('main')).toContain('Kampanye ini diganti.')
-  expect(await reader.textContent('main')).not.toContain('13 kantor')
+  expect(await reader.content()).not.toContain('13 kantor')
+  expect(await reader.content()).not.toContain('Lima hal sebelum menerima')
+  await author.goto(page)
+  expect(await seriousFindings(author)).toEqual([])
   expect(await (await visitor(product).get('/berita/umpan.json')).text()).not.toContain('Lima hal sebelum')
 })

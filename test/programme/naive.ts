@@ -29,7 +29,9 @@ export const naiveFindings = (activities: Planned[], ground: Ground): string[] =
   for (const one of open.filter(inRoom))
     for (const { day } of ground.holidays)
       if (days.get(one)!.includes(day)) found.push(`holiday:${one.id}:${day}`)
-  for (const [district] of ground.risk) {
+  const worrying = new Set(ground.reports.keys())
+  for (const [district, times] of ground.risk ?? []) if (times > 1) worrying.add(district)
+  for (const district of worrying) {
     const served = activities.some(
       one =>
         one.placeCode.startsWith(district) &&

@@ -60,7 +60,8 @@ export const generatedYear = async (
     ground: {
       now: yearStart + 40 * day,
       holidays,
-      risk: new Map(regencies.filter(() => chance(0.6)).map(code => [code, 1 + below(40)])),
+      reports: new Map(regencies.filter(() => chance(0.6)).map(code => [code, 1 + below(40)])),
+      risk: new Map(regencies.filter(() => chance(0.5)).map(code => [code, below(30) / 10])),
       quarter: { name: '2027-Q1', from: yearStart, to: Date.UTC(2027, 3, 1) },
     },
   }

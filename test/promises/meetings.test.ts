@@ -270,6 +270,9 @@ describe('a follow-up', () => {
         ),
       ).toHaveLength(count!)
     expect(counted.reduce((sum, { count }) => sum + count!, 0)).toBe(raw.length)
+    expect(
+      await house.db.asPublic(tx => tx.selectFrom('published_follow_ups').selectAll().execute()),
+    ).toEqual([])
   })
 })
 

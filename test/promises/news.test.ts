@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftArticle, type RecordedFacts } from '../../src/news/index.ts'
 import { moveArticle } from '../../src/news/move-article.ts'
-import { addReads } from '../../src/news/public-queries.ts'
+import { addReads, withdrawnNotice } from '../../src/news/public-queries.ts'
 import { readsOf, versionsOf } from '../../src/news/queries.ts'
 import { readArticle } from '../../src/news/read-article.ts'
 import { mendFinding, writeArticle } from '../../src/news/write-article.ts'
@@ -100,4 +101,30 @@ test("a finding of another office's article is not this one's to mend", async ()
   const mend = house.db.asActor(humas(), tx => mendFinding(tx, humas(), id, 4, 'x', house.clock()))
   await expect(mend).rejects.toThrow()
   expect(await house.db.asActor(humas(), tx => readArticle(tx, id))).toMatchObject({ state: 'released' })
+})
+
+test('what is withdrawn is out of the reach of the public role, in the database too; only the notice is left', async () => {
+  const read = () =>
+    house.db.asPublic(async tx => ({
+      articles: await tx.selectFrom('articles').selectAll().where('id', '=', id).execute(),
+      versions: await versionsOf(tx, id),
+      reads: await readsOf(tx, id),
+    }))
+  expect(await read()).toMatchObject({ articles: [{ id }], versions: [{ title: content.title }], reads: 4 })
+  const given = { note: 'Keliru menyebut desa.', now: house.clock() }
+  await house.db.asActor(humas(), tx => moveArticle(tx, humas(), id, 4, 'withdraw', given))
+  expect(await read()).toEqual({ articles: [], versions: [], reads: 0 })
+  expect(await seenBy('poso@kabupaten.example')).toEqual([])
+  expect(await seenBy('sigi@kabupaten.example')).toHaveLength(1)
+  const notices = await house.db.asPublic(tx =>
+    sql`select * from withdrawn_notice('warga-sigi-belajar-migrasi-aman')`.execute(tx),
+  )
+  expect(notices.rows).toEqual([
+    { office: expect.any(String), at: expect.any(Date), why: 'Keliru menyebut desa.' },
+  ])
+})
+
+test('a draft that never was public leaves no notice, whatever its address', async () => {
+  const notice = await house.db.asPublic(tx => withdrawnNotice(tx, 'warga-sigi-belajar-migrasi-aman-2'))
+  expect(notice).toBeUndefined()
 })

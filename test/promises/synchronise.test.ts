@@ -4,8 +4,12 @@ import { joinForces, moveActivity } from '../../src/coordination/programme/move-
 import { activityById } from '../../src/coordination/programme/queries.ts'
 import { findAll } from '../../src/coordination/synchronise/find.ts'
 import type { Planned } from '../../src/coordination/synchronise/finding.ts'
+import { lookOver } from '../../src/coordination/synchronise/look-over.ts'
 import { insertDismissal } from '../../src/coordination/synchronise/queries.ts'
+import { sentenceOf } from '../../src/coordination/synchronise/sentence.ts'
 import { synchronise } from '../../src/coordination/synchronise/synchronise.ts'
+import { riskOf } from '../../src/insight/index.ts'
+import { languages } from '../../src/platform/i18n/language.tsx'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
 import { naiveFindings } from '../programme/naive.ts'
 import { generatedYear } from '../programme/year.ts'
@@ -57,6 +61,32 @@ describe('in the sample province', () => {
     const count = (kind: string) => all[0]!.filter(key => key.startsWith(kind)).length
     expect([count('overlap'), count('holiday'), count('person')]).toEqual([2, 1, 1])
     expect(count('gap')).toBeGreaterThan(0)
+  })
+
+  test('a district whose risk is over the mean is a gap without any report, in words, and the riskiest stands first', async () => {
+    await house.db.asJob(tx =>
+      sql`update activities set state = 'called-off' where place_code like '72.11%'`.execute(tx),
+    )
+    const risk = async () => new Map([['72.11', 2.34]])
+    const { found, names } = await house.db.asActor(house.as('humas@bp3mi.example'), tx =>
+      lookOver(tx, house.clock(), risk),
+    )
+    const [first] = found.findings.filter(({ kind }) => kind === 'gap')
+    expect(first).toMatchObject({ district: '72.11', risk: 2.34 })
+    expect(sentenceOf(first!, found.activities, names, languages.id)).toContain(
+      'risikonya 2,3 kali rata-rata provinsi',
+    )
+  })
+
+  test("insight's risk is what the offices are told: theirs by name, nothing of others", async () => {
+    const [leader, sigi] = await Promise.all(
+      ['pimpinan@bp3mi.example', 'sigi@kabupaten.example'].map(email =>
+        house.db.asActor(house.as(email), tx => riskOf(tx, house.clock())),
+      ),
+    )
+    expect(leader!.size).toBe(13)
+    expect([...sigi!.keys()]).toEqual(['72.10'])
+    expect(sigi!.get('72.10')).toBe(leader!.get('72.10'))
   })
 
   test('a finding put aside stays aside, for every office, until something about it changes', async () => {

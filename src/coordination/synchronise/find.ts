@@ -6,11 +6,12 @@ import type { Finding, Planned } from './finding.ts'
 import { dismissals, plannedBetween, reportedRegencies } from './queries.ts'
 import { synchronise } from './synchronise.ts'
 
-/** Says how much reason for worry each regency gives: reports by code. Insight brings a better one. */
+/** Says how many times the mean the risk of each regency is, of those that the asker reads by name. A later room measures it. */
 export type RiskOf = (tx: Tx, now: Temporal.Instant) => Promise<Map<string, number>>
 
-/** The first measure of risk: reports of the last twelve months. */
-export const reportsOfYear: RiskOf = (tx, now) => reportedRegencies(tx, now.subtract({ hours: 365 * 24 }))
+/** Reports of the last twelve months by regency, which every office may know. */
+export const reportsOfYear = (tx: Tx, now: Temporal.Instant) =>
+  reportedRegencies(tx, now.subtract({ hours: 365 * 24 }))
 
 export interface Found {
   findings: Finding[]
@@ -21,11 +22,7 @@ export interface Found {
 }
 
 /** Looks over the programme from the start of this quarter for a year. */
-export const findAll = async (
-  tx: Tx,
-  now: Temporal.Instant,
-  riskOf: RiskOf = reportsOfYear,
-): Promise<Found> => {
+export const findAll = async (tx: Tx, now: Temporal.Instant, riskOf?: RiskOf): Promise<Found> => {
   const today = dayOf(now)
   const { name, first, last } = quarterOf(today)
   const end = today.add({ years: 1 })
@@ -35,7 +32,8 @@ export const findAll = async (
   const all = synchronise(planned, {
     now: now.epochMilliseconds,
     holidays: await holidaysBetween(tx, String(first), String(end)),
-    risk: await riskOf(tx, now),
+    reports: await reportsOfYear(tx, now),
+    ...(riskOf && { risk: await riskOf(tx, now) }),
     quarter: { name, from, to },
   })
   const put = new Map((await dismissals(tx)).map(row => [`${row.finding} ${row.print}`, row]))

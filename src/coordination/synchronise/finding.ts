@@ -27,7 +27,15 @@ export type Finding =
   | { kind: 'overlap'; key: string; print: string; activities: [number, number] }
   | { kind: 'person'; key: string; print: string; activities: [number, number]; person: string }
   | { kind: 'holiday'; key: string; print: string; activities: [number]; day: string; holiday: string }
-  | { kind: 'gap'; key: string; print: string; activities: []; district: string; reports: number }
+  | {
+      kind: 'gap'
+      key: string
+      print: string
+      activities: []
+      district: string
+      reports: number
+      risk?: number
+    }
 
 export const findingKinds = ['overlap', 'person', 'holiday', 'gap'] as const satisfies Finding['kind'][]
 
@@ -37,7 +45,9 @@ export interface Ground {
   now: number
   holidays: Holiday[]
   /** Reports of the last year by regency; one to four are said as one. */
-  risk: Map<string, number>
+  reports: Map<string, number>
+  /** How many times the mean the risk of a regency is, where that is known. */
+  risk?: Map<string, number>
   /** The quarter whose gaps are looked for, as moments and as a name. */
   quarter: { name: string; from: number; to: number }
 }

@@ -2,13 +2,17 @@ import { allOffices } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import type { FindingsFor } from '../meetings/table-routes.tsx'
-import { type Found, findAll } from './find.ts'
+import { type Found, findAll, type RiskOf } from './find.ts'
 import { regionNames } from './queries.ts'
 import { type Names, sentenceOf } from './sentence.ts'
 
 /** What was found, and the names its sentences need. */
-export const lookOver = async (tx: Tx, now: Temporal.Instant): Promise<{ found: Found; names: Names }> => {
-  const found = await findAll(tx, now)
+export const lookOver = async (
+  tx: Tx,
+  now: Temporal.Instant,
+  riskOf?: RiskOf,
+): Promise<{ found: Found; names: Names }> => {
+  const found = await findAll(tx, now, riskOf)
   const offices = await allOffices(tx)
   const regions = await regionNames(tx, codesOf(found))
   return {
@@ -25,9 +29,9 @@ const mostOnAgenda = 8
 
 /** Puts findings on the agenda of a meeting: those about activities of the offices invited, then the gaps. */
 export const findingsForAgenda =
-  ({ clock }: House): FindingsFor =>
+  ({ clock }: House, riskOf?: RiskOf): FindingsFor =>
   async (tx, officeIds, language) => {
-    const { found, names } = await lookOver(tx, clock())
+    const { found, names } = await lookOver(tx, clock(), riskOf)
     const owned = (id: number) => found.activities.get(id)?.owners.some(office => officeIds.includes(office))
     return found.findings
       .filter(finding => finding.kind === 'gap' || finding.activities.some(owned))

@@ -6,17 +6,17 @@ import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { joinForces, moveActivity } from '../programme/move-activity.ts'
 import { leads } from '../programme/plan-activity.ts'
-import { findAll } from './find.ts'
+import { findAll, type RiskOf } from './find.ts'
 import type { Finding } from './finding.ts'
 import { lookOver } from './look-over.ts'
 import { insertDismissal } from './queries.ts'
 import { fieldOf, SyncPage } from './sync-page.tsx'
 
 /** Where the programme does not fit together, and the three answers: join forces, postpone, or put aside with a reason. */
-export const synchroniseRoutes = (house: House, staff: StaffRoute): Route[] => {
+export const synchroniseRoutes = (house: House, staff: StaffRoute, riskOf?: RiskOf): Route[] => {
   const show = async (visit: StaffVisit, form: FormState = emptyForm, wanted?: string) => {
     const { actor, language } = visit
-    const { found, names } = await house.db.asActor(actor, tx => lookOver(tx, house.clock()))
+    const { found, names } = await house.db.asActor(actor, tx => lookOver(tx, house.clock(), riskOf))
     const mayWrite = may(actor, 'programme.write')
     const view = (
       <SyncPage
@@ -59,7 +59,7 @@ export const synchroniseRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/program/sinkron/gabung', { may: 'programme.write', audit: 'activity.joined' }, visit =>
       answered(visit, 'gabung', ({ finding, print, why }) =>
         visit.within(async tx => {
-          const [kept, given] = standing(await findAll(tx, house.clock()), finding, print).activities
+          const [kept, given] = standing(await findAll(tx, house.clock(), riskOf), finding, print).activities
           if (!kept || !given) throw new Conflict('sync.changed-meanwhile')
           await joinForces(tx, visit.actor, kept, given, why)
         }),
@@ -79,7 +79,7 @@ export const synchroniseRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/program/sinkron/abaikan', { may: 'programme.write', audit: 'finding.dismissed' }, visit =>
       answered(visit, 'abaikan', ({ finding, print, why }) =>
         visit.within(async tx => {
-          const { key } = standing(await findAll(tx, house.clock()), finding, print)
+          const { key } = standing(await findAll(tx, house.clock(), riskOf), finding, print)
           const { officeId, staffId } = visit.actor
           await insertDismissal(tx, {
             finding: key,

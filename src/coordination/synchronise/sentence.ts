@@ -14,10 +14,12 @@ export const sentenceOf = (
   names: Names,
   language: Language,
 ): string => {
-  const { t, day } = language
+  const { t, day, number } = language
   const [first, second] = finding.activities.map(id => activities.get(id))
   if (finding.kind === 'gap') {
     const district = names.region(finding.district)
+    if (finding.risk !== undefined && finding.risk > 1)
+      return t('sync.gap-risk', { district, times: number(Math.round(finding.risk * 10) / 10) })
     return finding.reports < 5
       ? t('sync.gap-few', { district })
       : t('sync.gap', { district, reports: finding.reports })

@@ -63,24 +63,27 @@ const holidays = (coming: Planned[], ground: Ground): Finding[] => {
     )
 }
 
-/** Reports come from there, and nothing for the people there is planned or was held this quarter. */
-const gaps = (activities: readonly Planned[], { risk, quarter }: Ground): Finding[] => {
+/** Reports come from there or the risk is over the mean, and nothing for the people there is planned or was held this quarter. */
+const gaps = (activities: readonly Planned[], { reports, risk, quarter }: Ground): Finding[] => {
   const served = new Set(
     activities
       .filter(one => one.kind !== 'meeting' && one.state !== 'called-off' && one.state !== 'postponed')
       .filter(({ startsAt, endsAt }) => startsAt < quarter.to && endsAt > quarter.from)
       .map(({ placeCode }) => placeCode.slice(0, 5)),
   )
-  return [...risk]
-    .filter(([district, reports]) => reports > 0 && !served.has(district))
-    .sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
-    .map(([district, reports]) => ({
+  const riskOf = (district: string) => risk?.get(district) ?? 0
+  const reportsOf = (district: string) => reports.get(district) ?? 0
+  return [...new Set([...reports.keys(), ...(risk?.keys() ?? [])])]
+    .filter(district => (reportsOf(district) > 0 || riskOf(district) > 1) && !served.has(district))
+    .sort((a, b) => riskOf(b) - riskOf(a) || reportsOf(b) - reportsOf(a) || a.localeCompare(b))
+    .map(district => ({
       kind: 'gap',
       key: `gap:${district}:${quarter.name}`,
-      print: String(reports),
+      print: String(reportsOf(district)),
       activities: [],
       district,
-      reports,
+      reports: reportsOf(district),
+      ...(risk?.has(district) && { risk: riskOf(district) }),
     }))
 }
 

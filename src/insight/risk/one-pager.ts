@@ -1,6 +1,7 @@
 import { drawableLines } from '../../platform/documents/drawable.ts'
-import { typeset } from '../../platform/documents/typeset.ts'
+import { type Typeset, typeset } from '../../platform/documents/typeset.ts'
 import { languages } from '../../platform/i18n/language.tsx'
+import { rasterise } from '../../platform/images/raster.ts'
 import type { District } from './read-district.ts'
 import { stepsOf } from './standing.ts'
 import { riskWords } from './words.ts'
@@ -10,7 +11,20 @@ const language = languages.id
 const { t, number, shortDay, moment } = language
 
 /** The data sheet of a district for those who decide there: figures, modus, what to do, whom to call. It leaves the house: small figures are not said. */
-export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array => {
+export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array =>
+  laidOut(district, now).pdf({ standard: 'ua-1' })
+
+/** The same sheet as a picture, to be sent on by phone: an A4 page at 144 dots an inch. */
+export const oneSheetPicture = (district: District, now: Temporal.Instant): Promise<Uint8Array> =>
+  rasterise(laidOut(district, now).svg(), {
+    width: 1191,
+    height: 1684,
+    format: 'png',
+    maxBytes: 400_000,
+    scale: 2,
+  })
+
+const laidOut = (district: District, now: Temporal.Instant): Typeset => {
   const { standing, office, placements, contacts } = district
   const { signals, reached, quadrant } = standing
   return typeset({
@@ -65,7 +79,7 @@ export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array 
       ],
       foot: t('insight.sheet-foot', { asOf: moment(now) }),
     }),
-  }).pdf({ standard: 'ua-1' })
+  })
 }
 
 const points = (heading: string, said: string[]) => ({ kind: 'points', heading, points: said })

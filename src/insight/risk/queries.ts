@@ -21,7 +21,7 @@ export const districtsSeen = async (tx: Tx): Promise<District[]> =>
   ).rows
 
 export interface Counted {
-  district: string
+  district: string | null
   reports: number
   urgent: number
   checks: number
@@ -42,7 +42,7 @@ export interface Window {
   until: string
 }
 
-/** Counts by district from the views that the rooms publish. */
+/** Counts by district from the views that the rooms publish; the row without a district is all that the asker does not see by name. */
 export const countsByDistrict = async (tx: Tx, { since, recent, now, until }: Window): Promise<Counted[]> =>
   (
     await sql<Counted>`
@@ -65,7 +65,7 @@ export const countsByDistrict = async (tx: Tx, { since, recent, now, until }: Wi
       select district, sum(reports)::int as reports, coalesce(sum(urgent), 0)::int as urgent, sum(checks)::int as checks,
         sum(returnees)::int as returnees, sum(due)::int as due, sum(told)::int as told, sum(visits)::int as visits,
         sum(held)::int as held, sum(heard)::int as heard, sum(planned)::int as planned
-      from signals where district is not null group by 1`.execute(tx)
+      from signals group by 1`.execute(tx)
   ).rows
 
 /** What all districts of the province together know, one row a signal. */
@@ -75,14 +75,12 @@ export const spreadOfSignals = async (tx: Tx, since: string) =>
       select kind, events, people, spread from signal_spread(${since})`.execute(tx)
   ).rows
 
-/** Districts with people, and visits to all of them: what a share is measured against. */
-export const provinceOf = async (tx: Tx, { recent, now }: Window) =>
+/** Districts with people, in the asker's province. */
+export const peopleOfProvince = async (tx: Tx) =>
   (
-    await sql<{ districts: number; people: number; visits: number }>`
-      select count(*)::int as districts, coalesce(sum(people), 0)::int as people,
-        (select coalesce(sum(visits), 0)::int from published_reach where month between ${recent} and ${now}) as visits
-      from populations where people > 0
-        and exists (select from unnest(own_areas()) a where code like left(a, 2) || '%' or a = '%')`.execute(
+    await sql<{ districts: number; people: number }>`
+      select count(*)::int as districts, coalesce(sum(people), 0)::int as people from populations
+      where people > 0 and exists (select from unnest(own_areas()) a where code like left(a, 2) || '%' or a = '%')`.execute(
       tx,
     )
   ).rows[0]!

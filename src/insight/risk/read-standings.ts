@@ -6,7 +6,7 @@ import {
   countsByDistrict,
   type District,
   districtsSeen,
-  provinceOf,
+  peopleOfProvince,
   spreadOfSignals,
   type Window,
 } from './queries.ts'
@@ -21,11 +21,12 @@ export interface Standings {
 /** The districts that the asker reads by name, the most worrying first. */
 export const readStandings = async (tx: Tx, now: Temporal.Instant): Promise<Standings> => {
   const window = windowAt(now)
-  const [districts, counts, province] = [
+  const [districts, counts, living] = [
     await districtsSeen(tx),
     await countsByDistrict(tx, window),
-    await provinceOf(tx, window),
+    await peopleOfProvince(tx),
   ]
+  const province = { ...living, visits: counts.reduce((sum, { visits }) => sum + visits, 0) }
   const spread = await spreadOfSignals(tx, window.since)
   const priors = new Map(spread.map(one => [one.kind as SignalKind, priorOf(one, province.districts)]))
   const standings = districts.map(district => {

@@ -7,8 +7,8 @@ import type { Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { InsightTabs } from '../tabs.tsx'
 import { DistrictPage } from './district-page.tsx'
-import { oneSheet } from './one-pager.ts'
-import { readDistrict } from './read-district.ts'
+import { oneSheet, oneSheetPicture } from './one-pager.ts'
+import { type District, readDistrict } from './read-district.ts'
 import { readStandings } from './read-standings.ts'
 import { RiskPage } from './risk-page.tsx'
 import { leadOf } from './words.ts'
@@ -21,6 +21,20 @@ export const riskRoutes = (house: House, staff: StaffRoute): Route[] => {
     day: await workingDayAfter(tx, dayOf(house.clock(), actor.office.timeZone).add({ days: 14 })),
   })
   const code = ({ c }: StaffVisit) => c.req.param('code') ?? ''
+  const sheet = (
+    name: `lembar.${'pdf' | 'png'}`,
+    type: string,
+    draw: (district: District, now: Temporal.Instant) => Uint8Array | Promise<Uint8Array>,
+  ) =>
+    staff('GET', `/wawasan/wilayah/:code/${name}`, { may: 'insight.read', audit: 'none' }, async visit => {
+      const now = house.clock()
+      const district = await visit.within(tx => readDistrict(tx, now, code(visit)))
+      if (!district) throw new NotFound()
+      const file = `lembar-data-${district.standing.code}.${name.slice(-3)}`
+      return new Response(new Uint8Array(await draw(district, now)), {
+        headers: { 'content-type': type, 'content-disposition': `inline; filename="${file}"` },
+      })
+    })
   return [
     staff('GET', '/wawasan', { may: 'insight.read', audit: 'none' }, async visit => {
       const { language } = visit
@@ -49,23 +63,19 @@ export const riskRoutes = (house: House, staff: StaffRoute): Route[] => {
         title: district.standing.name,
         crumbs: <a href="/wawasan">{t('insight.title')}</a>,
         actions: (
-          <a class="btn" href={`/wawasan/wilayah/${district.standing.code}/lembar.pdf`}>
-            {t('insight.one-pager')}
-          </a>
+          <>
+            <a class="btn" href={`/wawasan/wilayah/${district.standing.code}/lembar.pdf`}>
+              {t('insight.one-pager-pdf')}
+            </a>
+            <a class="btn plain" href={`/wawasan/wilayah/${district.standing.code}/lembar.png`}>
+              {t('insight.one-pager-picture')}
+            </a>
+          </>
         ),
       })
     }),
-    staff('GET', '/wawasan/wilayah/:code/lembar.pdf', { may: 'insight.read', audit: 'none' }, async visit => {
-      const now = house.clock()
-      const district = await visit.within(tx => readDistrict(tx, now, code(visit)))
-      if (!district) throw new NotFound()
-      return new Response(new Uint8Array(oneSheet(district, now)), {
-        headers: {
-          'content-type': 'application/pdf',
-          'content-disposition': `inline; filename="lembar-data-${district.standing.code}.pdf"`,
-        },
-      })
-    }),
+    sheet('lembar.pdf', 'application/pdf', oneSheet),
+    sheet('lembar.png', 'image/png', oneSheetPicture),
   ]
 }
 

@@ -1,5 +1,4 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Notice } from '../../ui/index.ts'
 import type { Published } from '../public-queries.ts'
 
 interface ArticleViewProps {
@@ -8,22 +7,9 @@ interface ArticleViewProps {
   address: string
 }
 
-/** An article as the public reads it, with every correction and, where it was withdrawn, only the notice. */
+/** An article as the public reads it, with every correction. */
 export const ArticleView = ({ article, corrections, address }: ArticleViewProps) => {
   const { t, longMoment } = useLanguage()
-  if (article.withdrawnAt)
-    return (
-      <>
-        <h1 lang="id">{article.title}</h1>
-        <Notice tone="warn" title={t('news.withdrawn')}>
-          <p>{longMoment(article.withdrawnAt)}</p>
-          <p class="pre" lang="id">
-            {article.withdrawnWhy}
-          </p>
-        </Notice>
-        <WayBack />
-      </>
-    )
   return (
     <article class="stack loose">
       <header class="stack tight">
@@ -82,7 +68,7 @@ const Corrections = ({ corrections }: Pick<ArticleViewProps, 'corrections'>) => 
   )
 }
 
-const WayBack = () => {
+export const WayBack = () => {
   const { t } = useLanguage()
   return (
     <p>

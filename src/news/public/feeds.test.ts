@@ -14,8 +14,6 @@ const article: Published = {
   pictureAlt: '',
   releasedAt: new Date('2026-02-02T03:00:00Z'),
   changedAt: new Date('2026-02-03T03:00:00Z'),
-  withdrawnAt: null,
-  withdrawnWhy: null,
   sample: false,
 }
 const feed = { title: 'Berita', publicUrl: 'https://sinergi.example.go.id', articles: [article] }

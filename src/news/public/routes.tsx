@@ -3,10 +3,11 @@ import { NotFound } from '../../platform/http/failures.ts'
 import { open, type Route, type Visit } from '../../platform/http/route.ts'
 import { publicPage } from '../../staff/index.ts'
 import { countReads } from '../count-reads.ts'
-import { correctionsOf, published, publishedYears } from '../public-queries.ts'
+import { correctionsOf, published, publishedYears, withdrawnNotice } from '../public-queries.ts'
 import { ArticleView } from './article-view.tsx'
 import { addressOf, atomFeed, firstOf, jsonFeed } from './feeds.ts'
 import { ListView } from './list-view.tsx'
+import { WithdrawnView } from './withdrawn-view.tsx'
 
 /** As many as one page of at most 25 kB carries with ease. */
 const listed = 20
@@ -46,11 +47,14 @@ export const publicNewsRoutes = (house: House): Route[] => {
     })
   }
 
-  const found = async (visit: Visit, withdrawn: boolean) => {
-    const slug = visit.c.req.param('slug') ?? ''
-    const [article] = await db.asPublic(tx => published(tx, { slug, withdrawn }))
-    if (!article) throw new NotFound()
-    return article
+  const slugOf = (visit: Visit) => visit.c.req.param('slug') ?? ''
+
+  /** An address that was public once keeps telling that, as gone. */
+  const gone = async (visit: Visit) => {
+    const notice = await db.asPublic(tx => withdrawnNotice(tx, slugOf(visit)))
+    if (!notice) throw new NotFound()
+    const title = visit.language.t('news.withdrawn')
+    return publicPage(house, visit, <WithdrawnView {...notice} />, { title, narrow: true, status: 410 })
   }
 
   return [
@@ -63,23 +67,23 @@ export const publicNewsRoutes = (house: House): Route[] => {
       return list(visit, Number(year))
     }),
     open('GET', '/berita/:slug', async visit => {
-      const article = await found(visit, true)
+      const [article] = await db.asPublic(tx => published(tx, { slug: slugOf(visit) }))
+      if (!article) return gone(visit)
       const corrections = await db.asPublic(tx => correctionsOf(tx, article.id))
-      if (!article.withdrawnAt) count(visit.c, article.id)
+      count(visit.c, article.id)
       const address = addressOf(article, config.publicUrl)
       const view = <ArticleView article={article} corrections={corrections} address={address} />
       return publicPage(house, visit, view, {
         title: article.title,
         narrow: true,
-        ...(!article.withdrawnAt && {
-          description: firstOf(article.body).slice(0, 300),
-          publishedAt: article.releasedAt.toISOString(),
-          ...(article.picture && { picture: `${address}/gambar/besar` }),
-        }),
+        description: firstOf(article.body).slice(0, 300),
+        publishedAt: article.releasedAt.toISOString(),
+        ...(article.picture && { picture: `${address}/gambar/besar` }),
       })
     }),
     open('GET', '/berita/:slug/gambar/:size', async visit => {
-      const { picture } = await found(visit, false)
+      const [article] = await db.asPublic(tx => published(tx, { slug: slugOf(visit) }))
+      const picture = article?.picture
       const bytes =
         picture && (await files.get(visit.c.req.param('size') === 'kecil' ? picture.smallKey : picture.key))
       if (!bytes) throw new NotFound()

@@ -1491,6 +1491,20 @@ export interface ReturneeMarks {
   returnee_id: string;
 }
 
+export interface ReturneeOffers {
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  from_office_id: number;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  reason: string;
+  record: string;
+  returnee_id: string;
+  state: Generated<string>;
+  to_office_id: number;
+}
+
 export interface ReturneeProgrammes {
   conditions: Generated<Json>;
   detail: Generated<string>;
@@ -1605,6 +1619,18 @@ export interface ShareRequests {
   made_at: Generated<Timestamp>;
   made_by: string;
   state: Generated<string>;
+}
+
+export interface SignalTallies {
+  count: number;
+  district: string | null;
+  ground: string | null;
+  kind: string;
+  month: string;
+  office_id: number | null;
+  stage: string | null;
+  state: string;
+  urgency: string | null;
 }
 
 export interface Staff {
@@ -1804,6 +1830,7 @@ export interface DB {
   returnee_follow_ups: ReturneeFollowUps;
   returnee_imports: ReturneeImports;
   returnee_marks: ReturneeMarks;
+  returnee_offers: ReturneeOffers;
   returnee_programmes: ReturneeProgrammes;
   returnee_receipts: ReturneeReceipts;
   returnee_starts: ReturneeStarts;
@@ -1814,6 +1841,7 @@ export interface DB {
   session_reports: SessionReports;
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
+  signal_tallies: SignalTallies;
   staff: Staff;
   upload_pieces: UploadPieces;
   uploads: Uploads;

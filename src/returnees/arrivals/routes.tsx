@@ -7,7 +7,7 @@ import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../pl
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { uuidOf } from '../register/routes.tsx'
+import { uuidOf } from '../uuid-of.ts'
 import { arrivalNumber } from '../words.ts'
 import { type ArrivalMove, arrivalMoveNames } from './arrival.ts'
 import { ArrivalPage, type ArrivalProps } from './arrival-page.tsx'

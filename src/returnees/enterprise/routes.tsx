@@ -8,7 +8,7 @@ import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../pl
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { uuidOf } from '../register/routes.tsx'
+import { uuidOf } from '../uuid-of.ts'
 import { returneeNumber } from '../words.ts'
 import { canvasForm, moveForm, planForm, visitForm } from './form.ts'
 import { keepCanvas, keepPlan, moveEnterprise, noteVisit, readEnterprise } from './keep-enterprise.ts'

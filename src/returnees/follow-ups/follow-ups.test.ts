@@ -174,3 +174,14 @@ test('the counts for planners are those of the rows, and nobody unreached is lef
   expect(Number(counted.unreached)).toBeGreaterThan(0)
   expect(Number(counted.active)).toBeLessThan(Number(counted.due))
 })
+
+test('planners of another office find no district but their own by name, and the public nothing', async () => {
+  const districts = (work: typeof house.db.asPublic) =>
+    work(tx => tx.selectFrom('published_returnee_programmes').select('district').distinct().execute())
+  const named = (await districts(work => house.db.asActor(house.as('poso@kabupaten.example'), work))).map(
+    ({ district }) => district,
+  )
+  expect(named).toContain(null)
+  expect(named.filter(code => code !== null && code !== '72.02')).toEqual([])
+  expect(await districts(house.db.asPublic)).toEqual([])
+})

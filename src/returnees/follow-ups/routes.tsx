@@ -7,7 +7,7 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { uuidOf } from '../register/routes.tsx'
+import { uuidOf } from '../uuid-of.ts'
 import { returneeNumber } from '../words.ts'
 import { contactForm } from './form.ts'
 import { noteContact } from './note-contact.ts'

@@ -19,6 +19,18 @@ export const checkReturnees = async ({ db }: Pick<House, 'db'>, limit = 500): Pr
   return waiting.length
 }
 
+export const likenessQueue = 'returnee-likeness'
+
+/** Has the house compare all that waits now, not at the next minute. */
+export const compareSoon = ({ jobs }: Pick<House, 'jobs'>) => jobs.send(likenessQueue, {})
+
+/** Compares all that waits, the longest list in one go; what another process has taken is not waited for. */
+export const checkAllReturnees = async (house: Pick<House, 'db'>): Promise<void> => {
+  for (let round = 0; round < mostRounds && (await checkReturnees(house)) > 0; round++);
+}
+
+const mostRounds = 20
+
 const checkReturnee = async (tx: Tx, id: string): Promise<void> => {
   if (await takeForComparing(tx, id)) await keepLikenesses(tx, id, await likenesses(tx, id))
 }

@@ -48,6 +48,21 @@ export const invitationsOf = (tx: Tx, programmeId: number) =>
 export const invitationById = (tx: Tx, id: string) => shown(tx).where('i.id', '=', id).executeTakeFirst()
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationById>>>
 
+/** What the bearer of a number is invited to, as long as it can be answered. */
+export const ownInvitations = (tx: Tx, returneeId: string, today: string) =>
+  tx
+    .selectFrom('programme_invitations as i')
+    .innerJoin('returnee_programmes as p', 'p.id', 'i.programme_id')
+    .select(['i.id', 'i.state', 'p.title', 'p.starts_on as startsOn', 'p.ends_on as endsOn'])
+    .where('i.returnee_id', '=', returneeId)
+    .where('i.state', 'in', ['invited', 'accepted', 'declined'])
+    .where('p.state', '=', 'open')
+    .where('p.starts_on', '>', today)
+    .orderBy('p.starts_on')
+    .$narrowType<{ state: InvitationState }>()
+    .execute()
+export type OwnInvitation = Awaited<ReturnType<typeof ownInvitations>>[number]
+
 /** @returns whether it still stood as the mover saw it. Throws enough_places (0017) when no place is left. */
 export const settleInvitation = async (
   tx: Tx,

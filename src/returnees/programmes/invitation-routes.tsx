@@ -8,7 +8,7 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { uuidOf } from '../register/routes.tsx'
+import { uuidOf } from '../uuid-of.ts'
 import { CertificatePage } from './certificate-page.tsx'
 import { invitationById, invitationsOf } from './invitation-queries.ts'
 import { invite, moveInvitation, whoFits } from './invite.ts'

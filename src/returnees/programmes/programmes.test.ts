@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { type Officer, officerAt } from '../../../test/officers.ts'
-import { Conflict } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
+import { deriveReceipt } from '../../platform/vault/index.ts'
 import { personContent } from '../contents.ts'
 import { registerReturnee } from '../register/register-returnee.ts'
+import { answerInvitation, openOwn, registerSelf } from '../register/register-self.ts'
 import { type Codes, needs } from '../returnee.ts'
 import { invitationsOf } from './invitation-queries.ts'
 import { invite, isFull, moveInvitation } from './invite.ts'
@@ -132,6 +134,42 @@ describe('who is invited', () => {
           returnee_id: fits,
           office_id: poso.officeId,
         })
+        .execute(),
+    )
+    await expect(forged).rejects.toThrow(/row-level security/)
+  })
+
+  test('a person answers with the number alone: yes takes a place, no gives it back, and nobody answers for another', async () => {
+    const ahead = String(Temporal.Now.plainDateISO().add({ days: 30 }))
+    const programme = await offer(sigi, { startsOn: ahead, endsOn: ahead, conditions: [], places: 1 })
+    const alone = async (name: string) => {
+      const { receipt } = await registerSelf(house, crypto.randomUUID(), {
+        ...codes,
+        person: personContent.parse({ name }),
+        words: '',
+      })
+      const opened = await deriveReceipt(house.secret, receipt)
+      return { opened, id: (await openOwn(house, opened))!.returnee.id }
+    }
+    const [one, other] = [await alone('Satu Purna'), await alone('Dua Purna')]
+    expect(await invites(sigi, programme, [one.id, other.id])).toBe(2)
+    const own = async (of: typeof one) => (await openOwn(house, of.opened))!.invitations
+    const [invitation] = await own(one)
+    expect(invitation).toMatchObject({ state: 'invited', title: 'Pelatihan uji' })
+    await answerInvitation(house, one.opened, invitation!.id, 'accept')
+    expect([(await own(one))[0]!.state, await taken(programme)]).toEqual(['accepted', 1])
+    const [theirs] = await own(other)
+    await expect(answerInvitation(house, other.opened, theirs!.id, 'accept')).rejects.toThrow(Conflict)
+    await expect(answerInvitation(house, other.opened, invitation!.id, 'decline')).rejects.toThrow(NotFound)
+    await answerInvitation(house, one.opened, invitation!.id, 'decline')
+    await answerInvitation(house, other.opened, theirs!.id, 'accept')
+    expect(await taken(programme)).toBe(1)
+    // Below the program: the bearer marks nobody as having attended.
+    const forged = house.db.asReporter(other.opened.lookup.toString('hex'), tx =>
+      tx
+        .updateTable('programme_invitations')
+        .set({ state: 'attended' })
+        .where('id', '=', theirs!.id)
         .execute(),
     )
     await expect(forged).rejects.toThrow(/row-level security/)

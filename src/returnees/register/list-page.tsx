@@ -1,5 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ButtonLink, Chip, EmptyState, Pagination, Select, Tabs } from '../../ui/index.ts'
+import type { ReturneeOffer } from '../custody/offer.ts'
+import { OfferedPanel } from '../custody/panels.tsx'
 import { type Need, needs, type ReturneeState, returneeStates } from '../returnee.ts'
 import { returneeNumber, stateTone } from '../words.ts'
 import type { ReturneeRow } from './queries.ts'
@@ -18,6 +20,8 @@ interface Props {
   filter: Filter
   next: Filter | undefined
   districts: { code: string; name: string }[]
+  offers: ReturneeOffer[]
+  mayWork: boolean
 }
 
 export const addressOf = ({ district, need, state, below }: Filter) => {
@@ -36,6 +40,7 @@ export const ReturneesPage = (props: Props) => {
   const { rows, counts, unjudged, filter, next } = props
   return (
     <>
+      <OfferedPanel {...props} />
       {unjudged > 0 && (
         <p class="notice info">
           <a href="/purna/serupa">{t('returnees.unjudged', { count: unjudged })}</a>

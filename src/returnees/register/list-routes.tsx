@@ -5,13 +5,14 @@ import { parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute } from '../../staff/index.ts'
+import { offersTo } from '../custody/queries.ts'
 import { judgeSame, verdicts } from '../likeness/judge-same.ts'
 import { unjudgedReturnees } from '../likeness/queries.ts'
 import { SameListPage } from '../likeness/same-list-page.tsx'
 import { needs, returneeStates } from '../returnee.ts'
+import { uuidOf } from '../uuid-of.ts'
 import { type Filter, ListActions, ReturneesPage } from './list-page.tsx'
 import { countByState, returneesLike } from './queries.ts'
-import { uuidOf } from './routes.tsx'
 
 const perPage = 50
 const mostUnjudged = 200
@@ -50,13 +51,16 @@ export const listRoutes = (house: House, staff: StaffRoute): Route[] => [
       counts: await countByState(tx, filter),
       unjudged: (await unjudgedReturnees(tx, mostUnjudged)).length,
       districts: await regenciesServed(tx),
+      offers: await offersTo(tx, visit.actor.officeId),
     }))
     const rows = shown.rows.slice(0, perPage)
     const next = shown.rows.length > perPage ? { ...filter, below: rows.at(-1)!.number } : undefined
-    return visit.page(<ReturneesPage {...shown} rows={rows} filter={filter} next={next} />, {
+    const mayWork = may(visit.actor, 'returnee.work')
+    const view = <ReturneesPage {...shown} rows={rows} filter={filter} next={next} mayWork={mayWork} />
+    return visit.page(view, {
       title: visit.language.t('returnees.title'),
       lead: visit.language.t('returnees.lead'),
-      actions: may(visit.actor, 'returnee.work') && <ListActions />,
+      actions: mayWork && <ListActions />,
     })
   }),
   staff('GET', '/purna/serupa', { may: 'returnee.read', audit: 'none' }, async visit => {

@@ -1,6 +1,8 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, ButtonLink, Chip, Facts, type FormState, Notice, Panel, TextInput } from '../../ui/index.ts'
 import type { Person } from '../contents.ts'
+import type { ReturneeOffer } from '../custody/offer.ts'
+import { PassOnPanel } from '../custody/panels.tsx'
 import { SamePanel } from '../likeness/same-panel.tsx'
 import type { ReturneeState } from '../returnee.ts'
 import { codesSaid, stateTone } from '../words.ts'
@@ -10,6 +12,8 @@ export interface RecordProps extends ShownReturnee {
   form: FormState
   mayWork: boolean
   person?: Person | undefined
+  offer: ReturneeOffer | undefined
+  offices: { id: number; name: string }[]
 }
 
 /** One record: its codes, its words, and who it is behind a motive. */
@@ -65,6 +69,7 @@ export const RecordPage = (props: RecordProps) => {
       )}
       <IdentityPanel {...props} />
       <SamePanel {...props} />
+      {mayWork && isOpen && state === 'active' && <PassOnPanel {...props} id={returnee.id} />}
     </>
   )
 }

@@ -1,10 +1,13 @@
 import { deriveInTurn, receiptOfForm, takingOffice } from '../../complaints/index.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
-import { Conflict } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { deriveReceipt, newReceipt, type OpenReceipt } from '../../platform/vault/index.ts'
 import { changeReceipt, endHold, readEntries, writeEntry } from '../../staff/index.ts'
 import { packed, returneeRecord, unpacked, wordsContent } from '../contents.ts'
+import { ownInvitations } from '../programmes/invitation-queries.ts'
+import { moveInvitation } from '../programmes/invite.ts'
 import type { Codes } from '../returnee.ts'
 import { deleteReturneeMarks, returneeById, settleState, updateCodes } from './queries.ts'
 import { deleteReturneeReceipt, insertReturneeReceipt, returneeOfReceipt } from './receipt-queries.ts'
@@ -56,7 +59,21 @@ export const openOwn = (house: House, receipt: OpenReceipt) =>
       returnee: (await returneeById(tx, id))!,
       words: words ? unpacked(wordsContent, words).text : '',
       mustChange,
+      invitations: await ownInvitations(tx, id, String(dayOf(house.clock()))),
     }
+  })
+
+/** Yes or no to an invitation, by the person. @throws NotFound, Conflict when it is not open any more or no place is left */
+export const answerInvitation = (
+  house: House,
+  receipt: OpenReceipt,
+  invitationId: string,
+  answer: 'accept' | 'decline',
+) =>
+  withOwn(house, receipt, async (tx, { id }) => {
+    const own = await ownInvitations(tx, id, String(dayOf(house.clock())))
+    if (!own.some(one => one.id === invitationId)) throw new NotFound()
+    await moveInvitation(house, tx, { officeId: 0, staffId: null }, invitationId, answer)
   })
 export type OwnRecord = NonNullable<Awaited<ReturnType<typeof openOwn>>>
 

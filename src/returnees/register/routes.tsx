@@ -19,7 +19,10 @@ import {
   writeEntry,
 } from '../../staff/index.ts'
 import { type Person, packed, personContent, returneeRecord, unpacked } from '../contents.ts'
+import { openOfferOf, receivingOffices } from '../custody/queries.ts'
+import { custodyRoutes } from '../custody/routes.ts'
 import { checkReturnees } from '../likeness/check-returnees.ts'
+import { uuidOf } from '../uuid-of.ts'
 import { returneeNumber } from '../words.ts'
 import { EditPage, HandOutPage, NewReturneePage } from './edit-pages.tsx'
 import { bandOf, codesForm, codesOf, personOf, registrationForm } from './form.ts'
@@ -31,13 +34,6 @@ import { registerReturnee } from './register-returnee.ts'
 
 const Motive = z.object({ motive: text(10, 500) })
 const work = (deed: string) => ({ may: 'returnee.work', audit: `returnee.${deed}` }) as const
-
-/** @throws NotFound when the address names no record */
-export const uuidOf = ({ c }: Pick<StaffVisit, 'c'>, name = 'id'): string => {
-  const id = z.uuid().safeParse(c.req.param(name))
-  if (!id.success) throw new NotFound()
-  return id.data
-}
 
 /** One record: written down, looked at, changed; who it is opens with a motive. */
 export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
@@ -58,7 +54,11 @@ export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
   ) => {
     const shown = await readReturnee(house, visit, uuidOf(visit))
     const mayWork = may(visit.actor, 'returnee.work')
-    const view = <RecordPage {...shown} form={form} mayWork={mayWork} person={person} />
+    const passing = await house.db.asActor(visit.actor, async tx => ({
+      offer: await openOfferOf(tx, shown.returnee.id),
+      offices: await receivingOffices(tx, visit.actor.officeId),
+    }))
+    const view = <RecordPage {...shown} {...passing} form={form} mayWork={mayWork} person={person} />
     return visit.page(view, { title: returneeNumber(shown.returnee), crumbs: crumbs(visit), status })
   }
 
@@ -171,5 +171,6 @@ export const recordRoutes = (house: House, staff: StaffRoute): Route[] => {
         )
       return goTo(`/purna/${id}`)
     }),
+    ...custodyRoutes(house, staff, showRecord),
   ]
 }

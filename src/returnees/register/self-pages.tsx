@@ -2,6 +2,7 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Checkbox, ErrorSummary, Facts, Fieldset, type FormState, Panel } from '../../ui/index.ts'
 import type { Consent, Need, ReturneeState } from '../returnee.ts'
 import { PersonFields, PlaceFields, WorkFields } from './fields.tsx'
+import { OwnInvitations } from './own-invitations.tsx'
 import type { OwnRecord } from './register-self.ts'
 import { ConsentField, WishFields } from './wish-fields.tsx'
 
@@ -105,6 +106,7 @@ export const OwnPage = (props: OwnProps) => {
       </Panel>
       {state === 'active' && (
         <>
+          <OwnInvitations invitations={props.invitations} digits={digits} />
           <Change {...props} />
           <Withdraw {...props} />
         </>

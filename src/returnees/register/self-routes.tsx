@@ -6,7 +6,7 @@ import { deriveInTurn, whyNotTaken } from '../../complaints/index.ts'
 import { regenciesServed } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
-import { Busy } from '../../platform/http/failures.ts'
+import { Busy, Conflict, NotFound } from '../../platform/http/failures.ts'
 import {
   type Body,
   emptyForm,
@@ -22,10 +22,21 @@ import { publicPage } from '../../staff/index.ts'
 import { bandOf, codesOf, personOf, selfForm, wishesForm } from './form.ts'
 import { OwnNumberPage, RegisteredPage } from './number-pages.tsx'
 import { originOf } from './origin-of.ts'
-import { changeOwnNumber, changeWishes, openOwn, registerSelf, withdrawSelf } from './register-self.ts'
+import {
+  answerInvitation,
+  changeOwnNumber,
+  changeWishes,
+  openOwn,
+  registerSelf,
+  withdrawSelf,
+} from './register-self.ts'
 import { OwnPage, SelfPage } from './self-pages.tsx'
 
 const path = '/purna/daftar'
+const Answer = z.object({
+  invitation: z.uuid('form.choose'),
+  answer: z.enum(['accept', 'decline'], 'form.choose'),
+})
 const Sure = z.object({ sure: z.literal('yes', 'returnees.withdraw-tick') })
 
 const selfPages = (house: House) => {
@@ -104,6 +115,20 @@ export const selfRoutes = (house: House): Route[] => {
       if (!form.ok) return { form: form.form }
       await changeWishes(house, receipt, form.data)
       return { done: visit.language.t('returnees.changed') }
+    }),
+    deed('/purna/nomor/undangan', async (visit, body, receipt) => {
+      const form = parseForm(Answer, body, visit.language.t)
+      if (!form.ok) return { form: { ...emptyForm, errors: form.form.errors } }
+      const { invitation, answer } = form.data
+      try {
+        await answerInvitation(house, receipt, invitation, answer)
+      } catch (error) {
+        // Full, begun or closed meanwhile: said on the page, which shows how it stands now.
+        if (!(error instanceof Conflict || error instanceof NotFound)) throw error
+        const why = error instanceof Conflict ? error.key : 'complaint.changed-meanwhile'
+        return { form: { ...emptyForm, errors: { answer: visit.language.t(why) } } }
+      }
+      return { done: visit.language.t(`programmes.own-said-${answer}`) }
     }),
     deed('/purna/nomor/cabut', async (visit, body, receipt) => {
       const form = parseForm(Sure, body, visit.language.t)

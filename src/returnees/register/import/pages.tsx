@@ -8,6 +8,7 @@ import {
   type FormState,
   Notice,
   Panel,
+  Progress,
   Table,
 } from '../../../ui/index.ts'
 import type { Refused } from '../../contents.ts'
@@ -71,16 +72,25 @@ interface ResultProps {
   rows: ReturneeRow[]
   /** Records of this list beside which another stands. */
   likes: number
+  total: number
+  compared: number
 }
 
 /** What became of a list: the rows that came back first, each with its reason. */
-export const ImportPage = ({ done, refused, rows, likes }: ResultProps) => {
+export const ImportPage = ({ done, refused, rows, likes, total, compared }: ResultProps) => {
   const { t } = useLanguage()
   return (
     <>
       <Notice tone={done.refused > 0 ? 'warn' : 'good'}>
         {t('returnees.import-counts', { kept: done.kept, refused: done.refused })}
       </Notice>
+      {compared < total && (
+        <Progress
+          done={compared}
+          total={total}
+          label={t('returnees.import-comparing', { compared, total })}
+        />
+      )}
       {likes > 0 && (
         <p>
           <a href="/purna/serupa">{t('returnees.import-likes', { count: likes })}</a>
@@ -112,6 +122,9 @@ export const ImportPage = ({ done, refused, rows, likes }: ResultProps) => {
       {rows.length > 0 && (
         <Panel title={t('returnees.import-kept')}>
           <ReturneeList rows={rows} />
+          {total > rows.length && (
+            <p class="quiet">{t('returnees.import-more', { count: total - rows.length })}</p>
+          )}
         </Panel>
       )}
     </>

@@ -11,16 +11,16 @@ import { goTo } from '../../../platform/http/page.tsx'
 import type { Route } from '../../../platform/http/route.ts'
 import { once, readEntries, type StaffRoute, type StaffVisit } from '../../../staff/index.ts'
 import { importRecord, type Refused, refusedContent, unpacked } from '../../contents.ts'
-import { checkReturnees } from '../../likeness/check-returnees.ts'
-import { unjudgedReturnees } from '../../likeness/queries.ts'
+import { checkReturnees, compareSoon } from '../../likeness/check-returnees.ts'
+import { uuidOf } from '../../uuid-of.ts'
 import { returneesLike } from '../queries.ts'
-import { uuidOf } from '../routes.tsx'
 import { importList, mostRows } from './import-list.ts'
 import { ImportPage, UploadPage } from './pages.tsx'
-import { importById, importsOf } from './queries.ts'
+import { comparedOf, importById, importsOf } from './queries.ts'
 import { readRows } from './read-rows.ts'
 
-/** Compared before the answer, so that a short list shows at once who may be known; of a long one the house does the rest. */
+/** Compared before the answer, so that a short list shows at once who may be known; of a long one the house does the rest
+ * at once, and the page says how far it is. */
 const comparedAtOnce = 100
 
 const gate = { may: 'returnee.work', audit: 'none' } as const
@@ -49,9 +49,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
         const text = entries.find(({ kind }) => kind === 'refused')?.text
         if (!text) throw new NotFound()
         const rows = await returneesLike(tx, { importId: done.id }, 100)
-        const ids = new Set(rows.map(({ id }) => id))
-        const likes = (await unjudgedReturnees(tx, mostRows)).filter(({ id }) => ids.has(id)).length
-        return { done, refused: unpacked(refusedContent, text), rows, likes }
+        return { done, refused: unpacked(refusedContent, text), rows, ...(await comparedOf(tx, done.id)) }
       }),
     )
 
@@ -82,6 +80,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
         ),
       )
       await checkReturnees(house, comparedAtOnce)
+      await compareSoon(house)
       return goTo(to)
     }),
     staff('GET', '/purna/impor/:id', gate, async visit => {
@@ -89,6 +88,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
       return visit.page(<ImportPage {...shown} />, {
         title: visit.language.t('returnees.import-result'),
         crumbs: crumbs(visit),
+        ...(shown.compared < shown.total && { refresh: 3 }),
       })
     }),
     staff(
