@@ -52,12 +52,12 @@ const fill = (house: SampleHouse, name: string, sum: number): Promise<number> =>
     const id = rows[0]!.id
     await run(
       tx,
-      sql`insert into campaign_owners select ${id}, office_id from campaign_owners where campaign_id = 1`,
+      sql`insert into campaign_owners select ${id}::int, office_id from campaign_owners where campaign_id = 1`,
     )
     await run(
       tx,
       sql`insert into duties (campaign_id, version_id, office_id, channel, due_at)
-        select ${id}, (select min(version_id) from campaign_materials), o.id, channel, now()
+        select ${id}::int, (select min(version_id) from campaign_materials), o.id, channel, now()
         from offices o, unnest(array['whatsapp', 'facebook', 'print']) channel where o.name like 'Dinas contoh %'`,
     )
     const duties = await tx.selectFrom('duties').select('id').where('campaign_id', '=', id).execute()
@@ -76,16 +76,16 @@ const fill = (house: SampleHouse, name: string, sum: number): Promise<number> =>
     await run(
       tx,
       sql`insert into reach_days (campaign_id, office_id, day, clicks)
-        select ${id}, o.id, current_date - n, ${sum}::bigint / ${offices * days}
+        select ${id}::int, o.id, current_date - n, ${sum}::bigint / ${offices * days}
         from offices o, generate_series(0, ${days - 1}::int) n where o.name like 'Dinas contoh %'
-        union all select ${id}, null, current_date - n, ${sum}::bigint / ${days} from generate_series(0, ${days - 1}::int) n`,
+        union all select ${id}::int, null, current_date - n, ${sum}::bigint / ${days} from generate_series(0, ${days - 1}::int) n`,
     )
     await run(
       tx,
       sql`insert into reach_devices (campaign_id, office_id, channel, low, high)
-        select ${id}, office_id, channel, 100, 9000 from duties where campaign_id = ${id}
-        union all select ${id}, office_id, null, 200, 20000 from duties where campaign_id = ${id} group by office_id
-        union all select ${id}, null, null, 100000, 9000000`,
+        select ${id}::int, office_id, channel, 100, 9000 from duties where campaign_id = ${id}
+        union all select ${id}::int, office_id, null, 200, 20000 from duties where campaign_id = ${id} group by office_id
+        union all select ${id}::int, null, null, 100000, 9000000`,
     )
     return id
   })

@@ -12,6 +12,5 @@ export {
   linksOfDuties,
   visitsByDuty,
 } from './queries.ts'
-export { reckonDevices } from './reckon-devices.ts'
 export { visitorOf } from './visitor.ts'
 export { watchVisitors } from './watch-visitors.ts'

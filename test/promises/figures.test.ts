@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IndicatorId, indicatorIds, indicatorsFor } from '../../src/insight/figures/indicators.ts'
 import { readFigures } from '../../src/insight/figures/read-figures.ts'
 import { readStandings } from '../../src/insight/risk/read-standings.ts'
+import { addCounts } from '../../src/links/index.ts'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
 
 let house: SampleHouse
@@ -31,10 +32,20 @@ const generateYear = () =>
         (array['danger', 'warnings', 'nothing-found'])[1 + n % 3], '{}', 1 + n % 4 from generate_series(1, 330) as n`.execute(
       tx,
     )
-    await sql`
-      insert into link_hours (code, hour, clicks, scans)
-      select l.code, date_trunc('hour', now()) - d * interval '3 days', 1 + d % 5, d % 2 from links l cross join generate_series(1, 40) as d
-      on conflict do nothing`.execute(tx)
+    const links = await tx.selectFrom('links').select('code').execute()
+    const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000
+    await addCounts(
+      tx,
+      links.flatMap(({ code }) =>
+        Array.from({ length: 40 }, (_, d) => ({
+          code,
+          hour: new Date(hour - (d + 1) * 3 * 86_400_000),
+          clicks: 1 + (d % 5),
+          scans: d % 2,
+          previews: 0,
+        })),
+      ),
+    )
   })
 
 const place = (column: string, scope: string | undefined) =>

@@ -60,29 +60,29 @@ export const reachOf = (counted: Counted[], devices: Devices[], told: Told[], of
   const [rows, ranges, words] = [mine(counted), mine(devices), mine(told)]
   const ofOffices = ranges.filter(range => range.officeId !== null && range.channel === null)
   const all = ranges.find(range => range.officeId === null)
+  const byOffice = Map.groupBy(ofOffices, range => range.officeId)
+  const byChannel = Map.groupBy(ranges, range => range.channel)
+  const [toldBy, toldOn] = [
+    Map.groupBy(words, word => word.officeId),
+    Map.groupBy(words, word => word.channel),
+  ]
+  const figures = (own: Counted[], few: Devices[] = [], said: Told[] = []): Figures => ({
+    ...sumOf(own),
+    devices: apart(few),
+    declared: declaredIn(said),
+  })
   return {
-    whole: { ...sumOf(rows), devices: all ?? apart(ofOffices), declared: declaredIn(words) },
+    whole: { ...figures(rows, ofOffices, words), ...(all && { devices: all }) },
     offices: [...Map.groupBy(rows, row => row.officeId)]
-      .map(([id, own]) => ({
-        officeId: id,
+      .map(([officeId, own]) => ({
+        officeId,
         office: own[0]!.office,
-        ...sumOf(own),
-        devices: apart(ofOffices.filter(range => range.officeId === id)),
-        declared: declaredIn(words.filter(word => word.officeId === id)),
+        ...figures(own, byOffice.get(officeId), toldBy.get(officeId)),
       }))
       .sort((a, b) => b.clicks + b.scans - (a.clicks + a.scans) || a.officeId - b.officeId),
-    channels: channels.flatMap(channel => {
-      const own = rows.filter(row => row.channel === channel)
-      if (own.length === 0) return []
-      return [
-        {
-          channel,
-          ...sumOf(own),
-          devices: apart(ranges.filter(range => range.channel === channel)),
-          declared: declaredIn(words.filter(word => word.channel === channel)),
-        },
-      ]
-    }),
+    channels: [...Map.groupBy(rows, row => row.channel)]
+      .map(([channel, own]) => ({ channel, ...figures(own, byChannel.get(channel), toldOn.get(channel)) }))
+      .sort((a, b) => channels.indexOf(a.channel) - channels.indexOf(b.channel)),
   }
 }
 

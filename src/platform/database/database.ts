@@ -45,6 +45,8 @@ export const openDatabase = (url: string, report: (error: Error) => void = () =>
     })
     // A connection that breaks while idle is replaced at the next use; unheard, the event would end the process.
     made.on('error', report)
+    // The same for one that breaks between two questions of a transaction; the next question fails by itself.
+    made.on('connect', client => client.on('error', () => {}))
     return made
   }
   const web = pool(8, '-c role=sinergi_web')
