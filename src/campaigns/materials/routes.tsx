@@ -11,7 +11,7 @@ import { namedOffices, sampleLink } from '../captions/read-captions.ts'
 import { tooLong } from '../captions/too-long.ts'
 import { mayGoOut } from '../consents/consent.ts'
 import { consentsOfVersion } from '../consents/queries.ts'
-import { endValidity, whyNotShown } from './current-queries.ts'
+import { endValidity, recalledOf, whyNotShown } from './current-queries.ts'
 import { moveMaterial } from './decide-material.ts'
 import { materialList, tagsInUse } from './list-queries.ts'
 import { lookRoutes } from './look-routes.tsx'
@@ -44,6 +44,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
         consents: consents.length,
         ready: !found.version.artwork || mayGoOut({ pictured: found.version.pictured, consents }, day),
         whyNot: await whyNotShown(tx, found.version.id, String(day)),
+        recalled: await recalledOf(tx, found.material.id),
         published: await publicationCount(tx, found.material.id),
         tooLong: tooLong(found.version, await namedOffices(tx), sampleLink(house.config.publicUrl)),
       }
