@@ -30,17 +30,20 @@ export const reports = async () => {
     await inParallel(100, clients, send)
     const cluster = join(folder, 'database', 'pg')
     const before = { server: cpuOf(product.pid), database: cpuOfCluster(cluster) }
+    const own = process.cpuUsage()
     const busy = await timed(() => inParallel(count, clients, send))
     const used = {
       server: cpuOf(product.pid) - before.server,
       database: cpuOfCluster(cluster) - before.database,
     }
+    const { user, system } = process.cpuUsage(own)
     const calm = await atRate(calmRate, calmSeconds, send)
     const bare = await bareInserts(engine.url)
     const accepted = busy.result.filter(({ ok }) => ok).length
     return {
       serverCpuMsPerReport: round(used.server / count),
       databaseCpuMsPerReport: round(used.database / count),
+      clientCpuMsPerReport: round((user + system) / 1000 / count),
       reportsPerSecond: round((accepted / busy.ms) * 1000),
       p95MsWith16Clients: round(p95(busy.result.map(({ ms }) => ms))),
       p95MsAt20PerSecond: round(p95(calm.map(({ ms }) => ms))),

@@ -12,6 +12,7 @@ import { bundled } from './bundled.ts'
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
   duplicates: () => bundled('duplicates'),
   custody: () => bundled('custody'),
+  dashboard: () => bundled('dashboard'),
   'offer-check': offerCheck,
   offers,
   redirects,

@@ -52,7 +52,11 @@ const [assets, styles, worker] = await Promise.all([
     logLevel: 'warning',
   }),
   build({
-    entryPoints: ['src/main.ts', 'src/offers/register/sheet/xlsx-worker.ts'],
+    entryPoints: [
+      'src/main.ts',
+      'src/offers/register/sheet/xlsx-worker.ts',
+      'src/platform/documents/pdf-worker.ts',
+    ],
     outdir: 'dist',
     outbase: 'src',
     bundle: true,

@@ -8,7 +8,7 @@ import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
 import { keepIndex } from './front/index.ts'
 import { startReleases } from './insight/index.ts'
-import { openLinks } from './links/index.ts'
+import { openLinks, startReckoning } from './links/index.ts'
 import { loadGuidance, startForgetting, writeSignals } from './offers/index.ts'
 import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
@@ -65,6 +65,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startRecalls(house)
   await startReturnees(house)
   await startReleases(house)
+  await startReckoning(house)
   const links = openLinks(house)
   await links.ready
   const listener = getRequestListener(app.fetch)

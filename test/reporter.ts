@@ -1,7 +1,7 @@
 import type { Product } from './product.ts'
 import { visitor } from './visitor.ts'
 
-type Fields = Record<string, string | string[] | Blob>
+type Fields = Record<string, string | string[] | Blob | Blob[]>
 
 export interface Sent {
   status: number

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
+import { samplePdf } from './sample-pdf.ts'
+import { sampleSounds } from './sample-sounds.ts'
 
 /** Stands in the metadata of each file, and nowhere in what a viewer is to see or hear. */
 export const maker = 'Budi Pembuat Berkas'
@@ -13,12 +15,11 @@ export const sampleFiles = async (): Promise<Record<string, Uint8Array>> => {
     'foto.jpg': new Uint8Array(await picture.clone().jpeg().toBuffer()),
     'foto.png': new Uint8Array(await picture.clone().png().toBuffer()),
     'foto.webp': new Uint8Array(await picture.clone().webp().toBuffer()),
-    'surat.pdf': strToU8(
-      `%PDF-1.7\n1 0 obj << /Author (${maker}) >> endobj\ntrailer << /Info 1 0 R >>\n%%EOF\n`,
-    ),
+    'surat.pdf': samplePdf(maker),
     'surat.docx': document(),
     'suara.mp3': sound(),
     'suara.m4a': film(),
+    ...(await sampleSounds(maker)),
   }
 }
 

@@ -7,7 +7,7 @@ export interface Visitor {
   hand(path: string, bytes: Blob): Promise<Response>
   post(
     path: string,
-    form: Record<string, string | string[] | Blob>,
+    form: Record<string, string | string[] | Blob | Blob[]>,
     headers?: Record<string, string>,
   ): Promise<Response>
 }
@@ -46,7 +46,7 @@ export const signedIn = async (
 }
 
 /** Fields as a browser sends them: with a file as parts, without one as a plain list. */
-const bodyOf = (form: Record<string, string | string[] | Blob>) => {
+const bodyOf = (form: Record<string, string | string[] | Blob | Blob[]>) => {
   const entries = Object.entries(form).flatMap(([name, value]) =>
     Array.isArray(value) ? value.map(item => [name, item] as const) : [[name, value] as const],
   )

@@ -27,7 +27,7 @@ export interface PosterLink {
 
 type Tools = Pick<House, 'db' | 'files'>
 
-interface Drawn {
+export interface Drawn {
   bytes: Uint8Array
   type: string
   /** A notice in its place: the version was recalled. */

@@ -14,6 +14,8 @@ export {
   runningCampaigns,
 } from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
+export { insertDeclaration } from './reach/queries.ts'
+export { readReach } from './reach/read-reach.ts'
 export { drawKit } from './recap/kit.ts'
 export { fingerprint, recapOf } from './recap/recap.ts'
 export { recapLetter } from './recap/recap-letter.ts'

@@ -6,9 +6,14 @@ import { removalRoutes } from './consents/removal-routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { reachRoutes } from './reach/routes.tsx'
+import { silenceRoutes } from './silence/routes.tsx'
 
 /** The room of campaigns: material, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
+  // Before the routes whose last part may be any word.
+  ...reachRoutes(house, staff),
+  ...silenceRoutes(house, staff),
   ...consentRoutes(house, staff),
   ...removalRoutes(house, staff),
   ...materialRoutes(house, staff),

@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { letterContent } from './letters/letter-content.ts'
 import { sheetContent } from './screening/sheet.ts'
 
 /** What lies sealed in the entries of a case. Texts are kept as they were typed. */
-export const storyContent = z.object({ story: z.string(), place: z.string().default('') })
+export const storyContent = z.object({
+  story: z.string(),
+  place: z.string().default(''),
+  /** Digest of whom the report named: the same form sent again with another answer is noticed. */
+  named: z.string().default(''),
+})
 
 /** Whoever may be recognised by it: opened with a motive only. */
 export const identityContent = z.object({
@@ -66,3 +72,7 @@ export const unpacked = <K extends ContentKind>(kind: K, text: Buffer): Content<
 
 /** How a case is named in the vault. */
 export const caseRecord = (id: string) => ({ kind: 'complaint', id })
+
+/** Of whom a report named, so that another answer is told from the same without opening the first. */
+export const identityDigest = (identity: Identity | undefined): string =>
+  identity ? createHash('sha256').update(JSON.stringify(identity)).digest('hex') : ''

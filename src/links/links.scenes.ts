@@ -8,9 +8,11 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { Database } from '../platform/database/database.ts'
 import { type Embedded, startEmbedded } from '../platform/database/embedded.ts'
+import { estimateOf } from './estimate.ts'
 import { issueSampleLinks, openMigrated, type SampleLink } from './links.samples.ts'
 import { type Links, openLinks } from './open-links.ts'
 import { visitsByDuty } from './queries.ts'
+import { unpacked } from './sketch.ts'
 
 /** Where the tests of a file play: one database with some links. */
 export const scene = {} as {
@@ -44,8 +46,9 @@ export const setScene = (count: number) => {
 /** Tracked links as one process has them, on a port of their own; what is none of theirs gets 404. */
 export const startLinks = async (
   db: Pick<Database, 'asJob'> = scene.db,
+  freshEveryMs = 60_000,
 ): Promise<{ port: number; links: Links }> => {
-  const links = openLinks({ db, log: { warn: (...said) => scene.logged.push(said) } })
+  const links = openLinks({ db, freshEveryMs, log: { warn: (...said) => scene.logged.push(said) } })
   await links.ready
   const server = createServer((incoming, response) => {
     const next = () => void response.writeHead(404).end()
@@ -95,4 +98,12 @@ export const visit = async (
 export const visitsOf = async ({ dutyId }: SampleLink) => {
   const [visits] = await scene.db.asJob(tx => visitsByDuty(tx, [dutyId]))
   return visits && { clicks: visits.clicks, scans: visits.scans, previews: visits.previews }
+}
+
+/** The best guess of today's sketches of a link, all passes apart. */
+export const devicesOf = async ({ code }: SampleLink) => {
+  const rows = await scene.db.asJob(tx =>
+    tx.selectFrom('link_sketches').select('sketch').where('code', '=', code).execute(),
+  )
+  return rows.reduce((sum, { sketch }) => sum + Math.round(estimateOf(unpacked(sketch))), 0)
 }

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import type { Database } from '../platform/database/database.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { newCode } from './code.ts'
-import { agent, forkLinks, scene, setScene, startLinks, visit, visitsOf } from './links.scenes.ts'
+import { agent, devicesOf, forkLinks, scene, setScene, startLinks, visit, visitsOf } from './links.scenes.ts'
 
 setScene(16)
 
@@ -20,7 +20,13 @@ const watched = () => {
 const issueLater = async () => {
   const { dutyId } = scene.links.pop()!
   const code = newCode()
-  await scene.db.asJob(tx => tx.updateTable('links').set({ code }).where('duty_id', '=', dutyId).execute())
+  await scene.db.asJob(tx =>
+    tx
+      .updateTable('links')
+      .set({ code, issued_at: new Date() as never })
+      .where('duty_id', '=', dutyId)
+      .execute(),
+  )
   return { code, dutyId, target: `/k/contoh?kantor=1&materi=${dutyId}` }
 }
 
@@ -45,6 +51,7 @@ test('each form of a link leads to the page and is counted as what it is', async
   )
   await links.stop()
   expect(await visitsOf(link!)).toEqual({ clicks: 2, scans: 1, previews: 2 })
+  expect(await devicesOf(link!)).toBe(1)
 })
 
 test('what is no link of ours is left to the rest of the house', async () => {
@@ -98,6 +105,17 @@ test('the counts of several processes merge', async () => {
   )
   await Promise.all(houses.map(({ links }) => links.stop()))
   expect(await visitsOf(link)).toEqual({ clicks: 30, scans: 0, previews: 0 })
+})
+
+test('a link that was issued after the start and never asked for answers while the database is down', async () => {
+  const db = watched()
+  const { port } = await startLinks(db, 50)
+  const link = await issueLater()
+  const before = db.times()
+  await expect.poll(() => db.times() - before, { timeout: 20_000 }).toBeGreaterThan(1)
+  await scene.engine.stop()
+  expect((await visit(port, `/t/${link.code}`)).headers.location).toBe(link.target)
+  scene.engine = await startEmbedded(scene.folder)
 })
 
 test('links work while the database is down; no count is lost, and the log knows nothing of who came', async () => {

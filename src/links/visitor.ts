@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 // What chat and social programs name themselves when they fetch a page to draw a preview of it.
 const unfurlers =
@@ -16,6 +16,16 @@ export const visitorOf = (method: string, headers: IncomingHttpHeaders): 'visit'
   const agent = headers['user-agent'] ?? ''
   if (method === 'HEAD' || agent.trim() === '' || loadedAhead(headers)) return 'preview'
   return unfurlers.test(agent) || machines.test(agent) ? 'preview' : 'visit'
+}
+
+/** Where a request comes from. A server on this machine that passes requests on says whose they are, last in its list. */
+export const addressOf = ({ socket, headers }: Pick<IncomingMessage, 'socket' | 'headers'>): string => {
+  const address = socket.remoteAddress ?? ''
+  if (!/^(::ffff:)?127\.|^::1$/.test(address)) return address
+  return String(headers['x-forwarded-for'] ?? address)
+    .split(',')
+    .at(-1)!
+    .trim()
 }
 
 /** A browser or app that loads a page nobody has asked for yet says so, in one of these headers. */

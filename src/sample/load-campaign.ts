@@ -3,13 +3,14 @@ import {
   type channels,
   type DutyState,
   dutiesOfCampaign,
+  insertDeclaration,
   makeMaterial,
   moveDuty,
   moveMaterial,
   startCampaign,
   versionsOf,
 } from '../campaigns/index.ts'
-import { addCounts, linksOfDuties } from '../links/index.ts'
+import { addCounts, type HourCount, keepSketches, linksOfDuties, watchVisitors } from '../links/index.ts'
 import { dayOf } from '../platform/clock/clock.ts'
 import type { Tx } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
@@ -102,17 +103,44 @@ const playOut = async (
     tx,
     duties.map(({ id }) => id),
   )
-  const counts = Object.entries(sample.visits).map(([office, visits]) => {
+  const counts = Object.entries(sample.visits).flatMap(([office, visits]) => {
     const first = duties.find(duty => duty.office === office)!
-    return {
-      code: links.find(({ dutyId }) => dutyId === first.id)!.code,
-      hour: sampleHour(),
-      clicks: Math.round(visits * 0.7),
-      scans: visits - Math.round(visits * 0.7),
-      previews: Math.round(visits / 3),
-    }
+    return visitsOf(links.find(({ dutyId }) => dutyId === first.id)!.code, visits)
   })
   await addCounts(tx, counts)
+  await seeSampleDevices(tx, counts)
+  const printed = duties.find(({ office, channel }) => office === 'Sigi' && channel === 'print')!
+  const { staffId } = officerOf(printed.officeId, people)!
+  await insertDeclaration(tx, { dutyId: printed.id, staffId, ...sampleDeclaration })
+}
+
+const sampleDeclaration = {
+  kind: 'copies',
+  people: 600,
+  source: 'Nota percetakan contoh: 600 lembar untuk 60 desa',
+} as const
+
+/** Most on the first days, less and less until today. */
+const visitsOf = (code: string, visits: number) => {
+  const weights = Array.from({ length: 24 }, (_, day) => (day % 7 < 5 ? 24 - day : 6))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  let left = visits
+  return weights.map((weight, day) => {
+    const here = day === weights.length - 1 ? left : Math.min(left, Math.round((visits * weight) / all))
+    left -= here
+    const clicks = Math.round(here * 0.7)
+    const hour = new Date(sampleHour().getTime() - (weights.length - 1 - day) * 86_400_000)
+    return { code, hour, clicks, scans: here - clicks, previews: Math.round(here / 3) }
+  })
+}
+
+/** Invented devices (addresses kept for examples, RFC 5737), about one for every visit of a day. */
+const seeSampleDevices = async (tx: Tx, counts: HourCount[]) => {
+  const watch = watchVisitors(rows => keepSketches(tx, rows))
+  for (const { code, hour, clicks, scans } of counts.toSorted((a, b) => a.hour.getTime() - b.hour.getTime()))
+    for (let visit = 0; visit < (clicks + scans) * 0.9; visit++)
+      watch.see(code, `198.51.100.${visit}`, code, hour.getTime())
+  await watch.stop(Date.now())
 }
 
 const bringTo = async (tx: Tx, state: DutyState, dutyId: number, officer: Actor, reviewer: Actor) => {

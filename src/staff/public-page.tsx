@@ -3,13 +3,15 @@ import type { AssetName } from '../platform/assets.ts'
 import type { House } from '../platform/house.ts'
 import { page } from '../platform/http/page.tsx'
 import type { Visit } from '../platform/http/route.ts'
-import { Document, PublicFrame } from '../ui/index.ts'
+import { Document, type Picture, PublicFrame } from '../ui/index.ts'
 import { otherLanguage } from './staff-page.tsx'
 
 interface Parts {
   title: string
   description?: string
-  picture?: string
+  picture?: string | Picture
+  /** Where this page stands for whoever passes it on, when its path alone does not say. */
+  address?: string
   /** When it came out, for an article. */
   publishedAt?: string
   /** The quick exit, on pages that someone at the reader's shoulder should not see. */
@@ -31,7 +33,7 @@ export const publicPage = (
   parts: Parts,
 ): Response => {
   const { t, locale } = language
-  const { title, description, picture, publishedAt, status, headers, script, ...frame } = parts
+  const { title, description, picture, publishedAt, address, status, headers, script, ...frame } = parts
   return page(
     <Document
       lang={locale}
@@ -41,7 +43,9 @@ export const publicPage = (
       description={description ?? t('public.start-lead')}
       picture={picture ?? `${config.publicUrl}${assets.url('icon-512.png')}`}
       publishedAt={publishedAt}
-      address={status === undefined || status === 200 ? config.publicUrl + c.req.path : undefined}
+      address={
+        status === undefined || status === 200 ? (address ?? config.publicUrl + c.req.path) : undefined
+      }
       manifest="/manifest.webmanifest"
     >
       <PublicFrame

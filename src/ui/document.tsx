@@ -1,12 +1,20 @@
 import type { ComponentChildren } from 'preact'
 
+/** A picture that is passed on with an address, for whoever draws a card of it. */
+export interface Picture {
+  url: string
+  alt: string
+  width: number
+  height: number
+}
+
 interface Props {
   lang: string
   title: string
   stylesheet: string
   script?: string | undefined
   description?: string | undefined
-  picture?: string | undefined
+  picture?: string | Picture | undefined
   /** The address that stands for this page wherever it is passed on. */
   address?: string | undefined
   /** When an article came out: what is passed on is one, and not a site. */
@@ -72,9 +80,23 @@ const Shared = ({
     {address && <meta property="og:locale" content={lang === 'en' ? 'en_GB' : 'id_ID'} />}
     {address && <meta property="og:url" content={address} />}
     {address && <link rel="canonical" href={address} />}
-    {picture && <meta property="og:image" content={picture} />}
+    {picture && <Card picture={picture} />}
   </>
 )
+
+const Card = ({ picture }: { picture: string | Picture }) => {
+  if (typeof picture === 'string') return <meta property="og:image" content={picture} />
+  const { url, alt, width, height } = picture
+  return (
+    <>
+      <meta property="og:image" content={url} />
+      <meta property="og:image:width" content={String(width)} />
+      <meta property="og:image:height" content={String(height)} />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  )
+}
 
 /** Where scripts run, auto-refresh renews the page in place: a reload would take focus and reading place away. */
 const Reload = ({ seconds, scripted }: { seconds: number; scripted: boolean }) => {

@@ -1,3 +1,4 @@
+import { DayBars } from './day-bars.tsx'
 import { offices, tiles, tones } from './gallery-samples.ts'
 import { IntervalChart } from './interval-chart.tsx'
 import { Matrix } from './matrix.tsx'
@@ -46,6 +47,17 @@ export const Coverage = () => (
           rows={[
             { name: 'Poso', low: 1.1, mean: 1.6, high: 2.2, text: '1,6 (1,1–2,2)', tone: 'danger' },
             { name: 'Buol', low: 0.4, mean: 0.8, high: 1.3, text: '0,8 (0,4–1,3)', tone: 'good' },
+          ]}
+        />
+      </Panel>
+      <Panel title="Kunjungan tiap hari">
+        <DayBars
+          label="Empat hari: paling banyak 31 kunjungan pada 3 November, sembilan di antaranya pindaian."
+          bars={[
+            { name: '1 Nov', value: 12, part: 5, text: '12' },
+            { name: '2 Nov', value: 0, part: 0, text: '0' },
+            { name: '3 Nov', value: 31, part: 9, text: '31' },
+            { name: '4 Nov', value: 18, part: 18, text: '18' },
           ]}
         />
       </Panel>

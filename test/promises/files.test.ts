@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
+import { ColorSpace, Document, Matrix, PDFDocument } from 'mupdf'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unpacked } from '../../src/complaints/contents.ts'
 import { acceptFile } from '../../src/complaints/files/accept-file.ts'
 import { openStored } from '../../src/complaints/files/keep-file.ts'
 import { openReport } from '../../src/complaints/report/open-report.ts'
+import { redrawnPdf } from '../../src/platform/documents/redrawn-pdf.ts'
 import { deriveReceipt } from '../../src/platform/vault/index.ts'
 import { reporter, textOf } from '../reporter.ts'
 import { maker, sampleFiles, spoilt } from '../sample-files.ts'
@@ -28,31 +30,66 @@ const say = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
 /** Promise P5. */
 describe('a viewer gets a copy that tells nothing of its maker, and the sealed original keeps every byte', () => {
-  test.each(['foto.jpg', 'foto.png', 'foto.webp', 'surat.docx', 'suara.mp3', 'suara.m4a'])(
-    '%s',
-    async name => {
-      const bytes = samples[name]!
-      const { receipt } = await person.report({ story, files: fileOf(name, bytes) })
-      const { house } = served
-      const opened = await openReport(house, await deriveReceipt(house.secret, receipt!))
-      const file = unpacked('file', opened!.entries.find(({ kind }) => kind === 'file')!.text!)
-      const original = await openStored(house, opened!.complaint.id, file.original)
-      expect(Buffer.compare(original!, bytes)).toBe(0)
-      expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
-      const copy = await openStored(house, opened!.complaint.id, file.copy!)
-      expect(say(name.endsWith('docx') ? unzipped(bytes) : bytes)).toContain(maker)
-      expect(say(name.endsWith('docx') ? unzipped(copy!) : copy!)).not.toContain(maker)
-      expect(say(copy!)).not.toContain('119.8707')
-      if (name.startsWith('foto')) expect((await sharp(copy!).metadata()).exif).toBeUndefined()
-      if (name.endsWith('docx')) expect(say(unzipped(copy!))).toContain('Isi surat')
-    },
-  )
+  test.each([
+    'foto.jpg',
+    'foto.png',
+    'foto.webp',
+    'surat.docx',
+    'suara.mp3',
+    'suara.m4a',
+    'suara.ogg',
+    'suara.wav',
+    'suara.aac',
+    'suara.amr',
+  ])('%s', async name => {
+    const bytes = samples[name]!
+    const { receipt } = await person.report({ story, files: fileOf(name, bytes) })
+    const { house } = served
+    const opened = await openReport(house, await deriveReceipt(house.secret, receipt!))
+    const file = unpacked('file', opened!.entries.find(({ kind }) => kind === 'file')!.text!)
+    const original = await openStored(house, opened!.complaint.id, file.original)
+    expect(Buffer.compare(original!, bytes)).toBe(0)
+    expect(file.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const copy = await openStored(house, opened!.complaint.id, file.copy!)
+    expect(say(name.endsWith('docx') ? unzipped(bytes) : bytes)).toContain(maker)
+    expect(say(name.endsWith('docx') ? unzipped(copy!) : copy!)).not.toContain(maker)
+    expect(say(copy!)).not.toContain('119.8707')
+    if (name.startsWith('foto')) expect((await sharp(copy!).metadata()).exif).toBeUndefined()
+    if (name.endsWith('docx')) expect(say(unzipped(copy!))).toContain('Isi surat')
+  })
 
-  test('a PDF has no such copy yet: only the original is kept', async () => {
-    const looked = await acceptFile('surat.pdf', samples['surat.pdf']!)
+  test('a PDF is drawn anew when it is opened: its pages, and nothing else of it', async () => {
+    const given = samples['surat.pdf']!
+    expect(say(given)).toContain(maker)
+    const looked = await acceptFile('surat.pdf', given)
     expect(looked.ok && looked.file.copy).toBeUndefined()
+    const drawn = await redrawnPdf(given)
+    if (!drawn.ok) throw new Error(drawn.reason)
+    for (const told of [maker, '119.8707', 'JavaScript', 'OpenAction'])
+      expect(say(drawn.bytes)).not.toContain(told)
+    const pages = Document.openDocument(drawn.bytes, 'application/pdf')
+    expect(pages.countPages()).toBe(2)
+    expect(pages.loadPage(1).toStructuredText('preserve-whitespace').asText().trim()).toBe('')
+    expect(await inkOf(pages, 0)).toBeGreaterThan(100)
+  })
+
+  test('a PDF that cannot be drawn says why', async () => {
+    const locked = Document.openDocument(samples['surat.pdf']!, 'application/pdf').asPDF()!
+    const closed = locked.saveToBuffer('encrypt=aes-256,user-password=a,owner-password=b').asUint8Array()
+    expect(await redrawnPdf(closed)).toEqual({ ok: false, reason: 'locked' })
+    expect(await redrawnPdf(strToU8('%PDF-1.7\nnothing\n%%EOF'))).toEqual({ ok: false, reason: 'broken' })
+    const long = new PDFDocument()
+    for (let page = 0; page < 61; page++) long.insertPage(-1, long.addPage([0, 0, 9, 9], 0, {}, ''))
+    expect(await redrawnPdf(long.saveToBuffer('').asUint8Array())).toEqual({ ok: false, reason: 'too-large' })
   })
 })
+
+/** Dark pixels of a page: something stands on it. */
+const inkOf = async (pages: Document, number: number) => {
+  const picture = pages.loadPage(number).toPixmap(Matrix.identity, ColorSpace.DeviceRGB, false, true).asPNG()
+  const grey = await sharp(Buffer.from(picture)).greyscale().raw().toBuffer()
+  return grey.filter(light => light < 128).length
+}
 
 const unzipped = (bytes: Uint8Array) => Buffer.concat(Object.values(unzipSync(bytes)))
 
@@ -140,4 +177,28 @@ test('hundreds of spoilt files: each is taken or refused, none breaks the progra
   )
   console.log(told)
   expect(Object.keys(told).length).toBeGreaterThan(3)
+})
+
+test('a form whose answer was lost, changed and sent again, adds what is new to the case: words, a file, another name', async () => {
+  const { house } = served
+  const form = randomUUID()
+  const first = { story: 'Adik saya tidak dibayar.', worker: 'Siti Contoh', reporter: 'Rahma Contoh' }
+  const again = { ...first, story: 'Adik saya tidak dibayar sejak Mei.', reporter: 'Rahma Contoh Sari' }
+  const sent = [
+    await person.report({ ...first, files: fileOf('foto.jpg', samples['foto.jpg']!) }, form),
+    await person.report({ ...again, files: fileOf('suara.mp3', samples['suara.mp3']!) }, form),
+    await person.report({ ...again, files: fileOf('suara.mp3', samples['suara.mp3']!) }, form),
+    await person.report(first, form),
+  ]
+  expect(new Set(sent.map(({ receipt }) => receipt)).size).toBe(1)
+  const opened = await openReport(house, await deriveReceipt(house.secret, sent[0]!.receipt!))
+  const kinds = opened!.entries.map(({ kind }) => kind)
+  expect(kinds).toEqual(['story', 'file', 'identity', 'message', 'file', 'identity'])
+  const files = opened!.entries
+    .filter(({ kind }) => kind === 'file')
+    .map(({ text }) => unpacked('file', text!))
+  expect(files.map(({ name }) => name)).toEqual(['foto.jpg', 'suara.mp3'])
+  for (const { original } of files)
+    expect(await openStored(house, opened!.complaint.id, original)).toBeDefined()
+  expect(textOf((await person.open(sent[0]!.receipt!)).html)).toContain(again.story)
 })

@@ -44,6 +44,9 @@ export const DutyPage = (props: DutyProps) => {
           <Panel title={t('duty.way')}>
             <Steps items={ladder(duty.state, t)} />
             <p class="small quiet num">{t('duty.visits', { visits: number(visits) })}</p>
+            <p class="small">
+              <a href={`/tugas/${duty.id}/jangkauan`}>{t('reach.of-duty')}</a>
+            </p>
           </Panel>
           <History {...props} />
         </div>

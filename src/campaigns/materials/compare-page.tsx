@@ -1,10 +1,10 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Panel } from '../../ui/index.ts'
 import { fieldName } from './field-names.ts'
-import { directionOf } from './language.ts'
 import type { Version } from './material.ts'
 import { differences, saidIn } from './said.ts'
 import { stateTone } from './state-tone.ts'
+import { directionOf } from './tongue.ts'
 import { wordDiff } from './word-diff.ts'
 
 interface CompareProps {

@@ -4,10 +4,10 @@ import type { TooLong } from '../captions/too-long.ts'
 import { formats } from '../variant.ts'
 import type { WhyNot } from './current-queries.ts'
 import { CaptionsPanel, VersionsPanel } from './fold-panels.tsx'
-import { directionOf, languageName } from './language.ts'
 import type { Material, Version, VersionMove } from './material.ts'
 import { MaterialFacts } from './material-facts-panel.tsx'
 import { Moves } from './moves-panel.tsx'
+import { directionOf, languageName } from './tongue.ts'
 
 export interface MaterialProps {
   material: Material & { officeName: string }

@@ -60,7 +60,7 @@ interface Terms {
   validFrom: string | null
   validUntil: string | null
   /** The native speaker who supplied the words of a regional language. */
-  speaker: string
+  wordsBy: string
 }
 
 export interface VersionContent extends Words, Partial<Terms> {}

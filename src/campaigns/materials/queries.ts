@@ -136,7 +136,7 @@ const toRow = (content: VersionContent) => ({
   captions: JSON.stringify(content.captions ?? {}),
   valid_from: content.validFrom ?? null,
   valid_until: content.validUntil ?? null,
-  speaker: content.speaker ?? '',
+  words_by: content.wordsBy ?? '',
 })
 
 export const toVersion = (row: Selectable<MaterialVersions>): Version => ({
@@ -157,7 +157,7 @@ export const toVersion = (row: Selectable<MaterialVersions>): Version => ({
   captions: row.captions as Version['captions'],
   validFrom: row.valid_from,
   validUntil: row.valid_until,
-  speaker: row.speaker,
+  wordsBy: row.words_by,
   edition: row.edition,
   pictured: row.pictured as Version['pictured'],
   authorId: row.author_id,

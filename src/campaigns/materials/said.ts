@@ -11,7 +11,7 @@ export const saidIn = (title: string, tags: string[], content: VersionContent): 
   caption: content.caption,
   ...captionsByField(content.captions ?? {}),
   altText: content.altText,
-  speaker: content.speaker ?? '',
+  words_by: content.wordsBy ?? '',
   validFrom: content.validFrom ?? '',
   validUntil: content.validUntil ?? '',
   tags: tags.join(', '),

@@ -36,7 +36,7 @@ export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
       if (found.material.officeId !== visit.actor.officeId) throw new NotFound()
       const asked = materialLanguages.find(code => code === visit.c.req.query('bahasa'))
       const fresh = asked !== undefined && !found.languages.includes(asked)
-      const base: Version = fresh ? { ...found.version, language: asked, speaker: '' } : found.version
+      const base: Version = fresh ? { ...found.version, language: asked, wordsBy: '' } : found.version
       const seen = fresh ? undefined : { number: base.number, edition: base.edition }
       return { material: found.material, languages: found.languages, base, seen }
     })

@@ -179,6 +179,9 @@ export const CampaignPage = ({ campaign, owners, coverage, materials, now }: Cam
         <Stat figure={number(coverage.waiting)} label={t('coverage.in-review')} />
         <Stat figure={number(coverage.visits)} label={t('coverage.visits-label')} />
       </div>
+      <p>
+        <a href={`/kampanye/${campaign.id}/jangkauan`}>{t('reach.title')}</a>
+      </p>
       <CoverageView coverage={coverage} materials={materials} now={now} />
       <Facts
         items={[

@@ -37,10 +37,19 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('GET', '/kampanye', { may: 'campaign.read', audit: 'none' }, async visit => {
       const rows = await visit.within(campaignList)
       const mayStart = may(visit.actor, 'campaign.start')
-      const actions = mayStart && rows.length > 0 && (
-        <a class="btn" href="/kampanye/baru">
-          {visit.language.t('campaign.start')}
-        </a>
+      const actions = (
+        <>
+          {may(visit.actor, 'insight.read') && rows.length > 0 && (
+            <a class="btn plain" href="/kampanye/senyap">
+              {visit.language.t('silence.link')}
+            </a>
+          )}
+          {mayStart && rows.length > 0 && (
+            <a class="btn" href="/kampanye/baru">
+              {visit.language.t('campaign.start')}
+            </a>
+          )}
+        </>
       )
       return visit.page(<CampaignsPage rows={rows} mayStart={mayStart} />, {
         title: visit.language.t('nav.campaigns'),

@@ -1,6 +1,9 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import type { Version } from '../materials/material.ts'
+import { formats } from '../variant.ts'
+import { pictureOf, type Spot } from './addresses.ts'
+import { Downloads } from './gallery-page.tsx'
 
 export interface PublicCampaignProps {
   campaign: { slug: string; title: string }
@@ -9,6 +12,7 @@ export interface PublicCampaignProps {
   office: Office
   contact: Contact | undefined
   shareLink: string
+  spot: Spot
 }
 
 /** The poster, its message in words, what to do, and a way to pass it on. */
@@ -19,9 +23,10 @@ export const PublicCampaignPage = ({
   office,
   contact,
   shareLink,
+  spot,
 }: PublicCampaignProps) => {
   const { t, shortDay } = useLanguage()
-  const picture = (width: number) => `/k/${campaign.slug}/${version.id}/${office.id}/${width}`
+  const picture = (width: number) => pictureOf(spot, width)
   return (
     <>
       <h1 lang={version.language}>{version.headline}</h1>
@@ -75,6 +80,7 @@ export const PublicCampaignPage = ({
               {t('public.share-whatsapp')}
             </a>
           </div>
+          <Downloads spot={spot} formats={formats} headline={version.headline} />
           {others.length > 0 && (
             <nav class="stack tight" aria-label={t('public.more')}>
               <h2>{t('public.more')}</h2>
@@ -83,6 +89,9 @@ export const PublicCampaignPage = ({
               ))}
             </nav>
           )}
+          <p>
+            <a href="/k">{t('gallery.see-all')}</a>
+          </p>
         </div>
       </div>
     </>

@@ -82,7 +82,7 @@ describe('a report from the public', () => {
       routedBy: 'recruitment',
       ownerOfficeId: sigi.officeId,
     })
-    expect(unpacked('story', entries[0]!.text!)).toEqual(report.story)
+    expect(unpacked('story', entries[0]!.text!)).toMatchObject(report.story)
   })
 
   test('of the recruitment stage goes to the district; with danger now, to the national agency', async () => {

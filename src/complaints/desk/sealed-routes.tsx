@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { record } from '../../platform/audit/audit.ts'
+import { redrawnPdf } from '../../platform/documents/redrawn-pdf.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { text } from '../../platform/http/fields.ts'
@@ -11,6 +12,8 @@ import { openStored } from '../files/keep-file.ts'
 import { insertIdentityOpening } from './case-queries.ts'
 import { caseId, type ShowCase } from './case-room.tsx'
 import { note, readable } from './deeds.ts'
+
+const pdf = 'application/pdf'
 
 const Motive = z.object({ entry: z.uuid(), motive: text(10, 500) })
 const Why = z.object({ why: text(10, 500) })
@@ -63,7 +66,12 @@ export const sealedRoutes = (house: House, staff: StaffRoute, show: ShowCase): R
     staff('GET', '/aduan/:id/berkas/:entry', { may: 'case.read', audit: 'case.file-opened' }, async visit => {
       const id = caseId(visit.c)
       const file = await fileOf(visit, id)
-      return handedOut(house, id, file, file.copy ?? { ...file.original, type: file.type })
+      if (file.copy) return handedOut(house, id, file, file.copy)
+      if (file.type !== pdf) throw new NotFound()
+      const drawn = await redrawnPdf(await bytesOf(house, id, file.original))
+      if (drawn.ok) return download(file.name, pdf, drawn.bytes)
+      const why = visit.language.t(`case.copy-${drawn.reason}`)
+      return show(visit, { values: { file: caseId(visit.c, 'entry') }, errors: { why } }, 422)
     }),
     staff(
       'POST',
@@ -91,22 +99,27 @@ export const sealedRoutes = (house: House, staff: StaffRoute, show: ShowCase): R
   ]
 }
 
-/** A file to keep, never to run inside our own pages. */
 const handedOut = async (
   house: House,
   id: string,
   { name }: Content<'file'>,
   stored: { id: string; stored: string; key: string; type: string },
-) => {
+) => download(name, stored.type, await bytesOf(house, id, stored))
+
+const bytesOf = async (house: House, id: string, stored: Parameters<typeof openStored>[2]) => {
   const bytes = await openStored(house, id, stored)
   if (!bytes) throw new NotFound()
-  return new Response(new Uint8Array(bytes), {
+  return bytes
+}
+
+/** A file to keep, never to run inside our own pages. */
+const download = (name: string, type: string, bytes: Uint8Array) =>
+  new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': stored.type,
+      'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },
   })
-}

@@ -80,16 +80,22 @@ export const FilesPanel = ({ files, complaint, form, mayWork }: CaseProps) => {
   return (
     <Panel title={t('case.files')}>
       <ul class="points">
-        {files.map(({ id, name, from, at, bytes, copy, sha256 }) => (
+        {files.map(({ id, name, type, from, at, bytes, copy, sha256 }) => (
           <li>
-            <a href={`/aduan/${complaint.id}/berkas/${id}`} download>
-              {name}
-            </a>{' '}
+            {copy || type === 'application/pdf' ? (
+              <a href={`/aduan/${complaint.id}/berkas/${id}`}>{name}</a>
+            ) : (
+              <strong>{name}</strong>
+            )}{' '}
             <span class="small quiet num">
               {t(`case.from-${from}`)} · {moment(at)} · {number(Math.ceil((copy?.bytes ?? bytes) / 1024))} kB
             </span>
-            {!copy && <p class="small quiet">{t('case.no-copy')}</p>}
-            {copy && mayWork && (
+            {!copy && (
+              <p class="small quiet">
+                {t(type === 'application/pdf' ? 'case.copy-pictures' : 'case.no-copy')}
+              </p>
+            )}
+            {mayWork && (
               <details open={form.values.file === id}>
                 <summary class="small">{t('case.original')}</summary>
                 <form

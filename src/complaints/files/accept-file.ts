@@ -8,7 +8,7 @@ export interface Accepted {
   name: string
   type: string
   bytes: Uint8Array
-  /** Without metadata; nothing where none can be made, and the original is handed out with a remark. */
+  /** Without metadata; nothing where it is made at the reading, or cannot be made. */
   copy: { type: string; bytes: Uint8Array } | undefined
 }
 
@@ -55,7 +55,7 @@ export const acceptFile = async (
   }
 }
 
-// PDF, OGG, AMR, WAV and AAC have none yet: the original is handed out with a remark.
+// A PDF is drawn anew when somebody opens it: that takes longer than a reporter should wait.
 const plainCopy = async (type: string, bytes: Uint8Array): Promise<Uint8Array | undefined> =>
   type === docx ? plainDocument(bytes) : plainSound(type, bytes)
 

@@ -1,13 +1,17 @@
+import { framesAlone, soundAlone } from './sound-alone.ts'
+
 /**
- * A sound or film without what it tells beside what is heard and seen: where it was taken, with which device, by whom. The
- * bytes that say so are blanked, not cut, so that everything else stays in its place.
+ * A sound or film without what it tells beside what is heard and seen: where it was taken, with which device, by whom.
  * @returns nothing for a kind that is not known to this
+ * @throws when it is broken
  */
-export const plainSound = (type: string, bytes: Uint8Array): Uint8Array | undefined => {
+export const plainSound = async (type: string, bytes: Uint8Array): Promise<Uint8Array | undefined> => {
   const copy = Buffer.from(bytes)
   if (type === 'audio/mpeg') return withoutTags(copy)
   if (/mp4|m4a|3gpp/.test(type)) return blanked(copy, 0, copy.length)
-  return undefined
+  if (type === 'audio/amr') return framesAlone(bytes)
+  const kind = (['ogg', 'wav', 'aac'] as const).find(name => type.startsWith(`audio/${name}`))
+  return kind && soundAlone(kind, bytes)
 }
 
 /** MP3: the tag before the sound (ID3v2) and the one after it (ID3v1, APE) are cut off; what remains are frames of sound. */
@@ -29,7 +33,9 @@ const sizeAt = (bytes: Buffer, place: number) =>
 const outer = ['moov', 'trak', 'mdia']
 const telling = ['udta', 'meta', 'uuid']
 
-/** MP4 and its kin are boxes in boxes; a box that tells becomes a free one, full of zeros. @throws when a box does not end within its own */
+/**
+ * MP4 and its kin are boxes in boxes; a box that tells becomes a free one, full of zeros: blanked, not cut, so that everything
+ * else stays in its place. @throws when a box does not end within its own */
 const blanked = (bytes: Buffer, start: number, end: number): Buffer => {
   let place = start
   while (place + 8 <= end) {

@@ -108,6 +108,23 @@ describe('a limit that has passed', () => {
     expect((await notices('warned')).map(({ email }) => email)).toEqual(['petugas.sigi@kabupaten.example'])
   })
 
+  test('of an office where nobody is active any more is told to the leaders of the province and of BP3MI', async () => {
+    const active = (yes: boolean) =>
+      house.db.asJob(tx =>
+        tx
+          .updateTable('staff')
+          .set({ active: yes })
+          .where('office_id', '=', house.as('petugas.sigi@kabupaten.example').officeId)
+          .execute(),
+      )
+    await active(false)
+    await dueAt('2026-11-24T16:00:00Z')
+    await keepTime(on()).finally(() => active(true))
+    const told = await notices('breached')
+    expect(told.length).toBeGreaterThanOrEqual(2)
+    for (const { email } of told) expect(email).toMatch(/@(bp3mi|disnakertrans)\.example$/)
+  })
+
   test.each([
     ['at night', '21:00', '2026-11-25'],
     ['on a Sunday', '10:00', '2026-11-29'],

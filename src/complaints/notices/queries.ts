@@ -43,7 +43,8 @@ export const markTold = (
     .execute()
 
 /**
- * Who is told of a case: whoever has it, else the officers of the office that holds it; with leaders when it has to go higher.
+ * Who is told of a case: whoever has it, else the officers of the office that holds it; with leaders when it has to go higher. An
+ * office where nobody is left must not keep a limit to itself: the leaders of the province and of BP3MI are told instead.
  * @param officeId another office than the holder
  * @param staffId somebody in particular, as long as active there
  */
@@ -62,11 +63,18 @@ export const recipientsOf = async (
       from complaints where id = ${complaintId}),
     people as (
       select s.id, s.office_id, s.roles, s.id = t.person as is_person
-      from staff s join the_case t on s.office_id = t.office where s.active)
-    select id as "staffId", office_id as "officeId" from people
-    where is_person
-      or (roles && array['case-officer'] and not exists (select from people where is_person))
-      or (${higher} and roles && array['leader'])`.execute(tx)
+      from staff s join the_case t on s.office_id = t.office where s.active),
+    told as (
+      select id, office_id from people
+      where is_person
+        or (roles && array['case-officer'] and not exists (select from people where is_person))
+        or (${higher} and roles && array['leader']))
+    select id as "staffId", office_id as "officeId" from told
+    union all
+    select s.id, s.office_id from staff s join offices o on o.id = s.office_id
+    where not exists (select from told) and s.active and s.roles && array['leader'] and o.kind in ('province', 'bp3mi')`.execute(
+    tx,
+  )
   return rows
 }
 

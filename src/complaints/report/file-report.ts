@@ -1,15 +1,14 @@
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import type { Actor } from '../../staff/index.ts'
-import { dueDayOf } from '../clocks/queries.ts'
 import type { Channel, ReporterRole, Stage, Urgency } from '../complaint.ts'
 import type { Content, Identity } from '../contents.ts'
 import type { StoredFile } from '../files/keep-file.ts'
-import { complaintById } from '../queries.ts'
 import { deriveInTurn } from './derive-in-turn.ts'
-import { firstAnswer, type Kept, keepReport, SentTwice } from './keep-report.ts'
+import { filedBefore, keepReport, SentTwice } from './keep-report.ts'
 import { factsForReport } from './queries.ts'
 import { receiptOfForm } from './receipt-of-form.ts'
+import { keepWhatIsNew } from './sent-again.ts'
 
 export interface Report {
   /** Made beforehand where files are sealed to it already. */
@@ -24,7 +23,7 @@ export interface Report {
   originCode: string | null
   destination: string | null
   problems: readonly string[]
-  story: Content<'story'>
+  story: Omit<Content<'story'>, 'named'>
   /** Nothing at all when the reporter gave nothing by which anybody may be recognised. */
   identity: Identity | undefined
 }
@@ -43,7 +42,7 @@ export interface Filed {
 
 /**
  * Takes a report from the public: on disk, sealed and with an owner before it is acknowledged. The same form sent twice is one
- * report with one receipt. @throws Conflict when no office can take it yet
+ * report with one receipt; what was changed in between is added to it. @throws Conflict when no office can take it yet
  */
 export const fileReport = async (house: House, formId: string, report: Report): Promise<Filed> => {
   const receipt = receiptOfForm(house.secret, formId)
@@ -51,7 +50,10 @@ export const fileReport = async (house: House, formId: string, report: Report): 
   const file = () =>
     house.db.asReporter(opened.lookup.toString('hex'), async tx => {
       const facts = await factsForReport(tx, opened.lookup)
-      if (facts.filedAs) return { ...(await filedBefore(tx, facts.filedAs)), receipt, isNew: false }
+      if (facts.filedAs) {
+        await keepWhatIsNew(tx, house, facts.filedAs, report, opened)
+        return { ...(await filedBefore(tx, facts.filedAs)), receipt, isNew: false }
+      }
       return { ...(await keepReport(tx, house, report, opened, facts)), receipt, isNew: true }
     })
   // Sent twice at the same moment: the other one has just been kept, and is found now.
@@ -77,9 +79,3 @@ export const takeDownReport = async (house: House, actor: Actor, formId: string,
     return { ...(await keepReport(tx, house, report, opened, facts, actor)), receipt, isNew: true }
   }
 }
-
-export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> => ({
-  complaintId,
-  office: (await complaintById(tx, complaintId))!.owner,
-  answerBy: (await dueDayOf(tx, complaintId, firstAnswer)) ?? null,
-})

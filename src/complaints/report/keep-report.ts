@@ -3,9 +3,11 @@ import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Conflict } from '../../platform/http/failures.ts'
 import { type Actor, type Bearer, holdRecord, type NewEntry } from '../../staff/index.ts'
+import { dueDayOf } from '../clocks/queries.ts'
 import { calendarWithout, startingClocks } from '../clocks/start-clocks.ts'
-import { caseRecord, packed } from '../contents.ts'
+import { caseRecord, identityDigest, packed } from '../contents.ts'
 import { marksOf } from '../duplicates/marks.ts'
+import { complaintById } from '../queries.ts'
 import { routeReport } from '../route-report.ts'
 import { workflowOf } from './current-workflow.ts'
 import type { Filed, Report } from './file-report.ts'
@@ -83,6 +85,12 @@ export const keepReport = async (
   return { complaintId: id, office: owner.name, answerBy }
 }
 
+export const filedBefore = async (tx: Tx, complaintId: string): Promise<Kept> => ({
+  complaintId,
+  office: (await complaintById(tx, complaintId))!.owner,
+  answerBy: (await dueDayOf(tx, complaintId, firstAnswer)) ?? null,
+})
+
 /** What is sealed, in the order in which it is read. */
 const entriesOf = (
   { story, files = [], identity }: Report,
@@ -91,7 +99,7 @@ const entriesOf = (
 ): NewEntry[] => {
   const author = { authorId: actor?.staffId, at }
   return [
-    { kind: 'story', text: packed('story', story), ...author },
+    { kind: 'story', text: packed('story', { ...story, named: identityDigest(identity) }), ...author },
     ...files.map(file => ({ kind: 'file', text: packed('file', file), ...author })),
     ...(identity ? [{ kind: 'identity', text: packed('identity', identity), guarded: true, ...author }] : []),
   ]

@@ -12,3 +12,15 @@ export const receiptOfForm = (secret: Secret, formId: string): string => {
   const wide = BigInt(`0x${bytes.subarray(0, 16).toString('hex')}`)
   return completeReceipt((wide % 10n ** 17n).toString().padStart(17, '0'))
 }
+
+/** The case that a form leads to, told before it is filed: files are sealed to it first, also when the form is sent again. */
+export const caseOfForm = (secret: Secret, formId: string): string =>
+  uuidOf(createHmac('sha256', secret('receipts')).update(`case ${formId}`).digest())
+
+/** Sixteen bytes in the form of a random UUID (RFC 9562, version 4). */
+export const uuidOf = (bytes: Buffer): string => {
+  const own = Buffer.from(bytes.subarray(0, 16))
+  own[6] = (own[6]! & 0x0f) | 0x40
+  own[8] = (own[8]! & 0x3f) | 0x80
+  return own.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}

@@ -9,7 +9,8 @@ import { tellSurviving } from '../duplicates/pair-queries.ts'
 import { type StoredFile, writeFileEntry } from '../files/keep-file.ts'
 import { moveComplaint } from '../move-complaint.ts'
 import { complaintById, happeningsOf, insertHappening } from '../queries.ts'
-import { type Filed, filedBefore } from './file-report.ts'
+import type { Filed } from './file-report.ts'
+import { filedBefore } from './keep-report.ts'
 import { deleteReceipt, insertReceipt } from './queries.ts'
 
 const reporter = { by: 'reporter' } as const

@@ -20,7 +20,7 @@ import { fileReport, UnknownRegion } from './file-report.ts'
 import { longestStory, reportForm, reportOf } from './form.ts'
 import { openReport, withReceipt } from './open-report.ts'
 import { readFiles } from './read-files.ts'
-import { receiptOfForm } from './receipt-of-form.ts'
+import { caseOfForm, receiptOfForm } from './receipt-of-form.ts'
 import { changeNumber, contestClosure, replyAsReporter, withdrawReport } from './reply.ts'
 import { freshPath, keptPath, reporterPages } from './show.tsx'
 import { takeKept } from './take-kept.ts'
@@ -85,7 +85,7 @@ export const reportRoutes = (house: House): Route[] => {
       const { t } = visit.language
       const form = parseForm(questions, body, t)
       if (!form.ok) return showForm(visit, form.form, 422)
-      const id = randomUUID()
+      const id = caseOfForm(house.secret, form.data.form)
       const files = await readFiles(house, id, body, visit.language)
       if (!files.ok) return showForm(visit, refuse(body, { files: files.message }), 422)
       const report = { ...reportOf(form.data, 'web'), id, files: files.files }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { House } from '../../platform/house.ts'
 import { type Body, parseForm, typed } from '../../platform/http/forms.ts'
 import type { Language } from '../../platform/i18n/language.tsx'
@@ -9,6 +8,7 @@ import type { StoredFile } from '../files/keep-file.ts'
 import { fileReport, UnknownRegion } from './file-report.ts'
 import { longestStory, type ReportForm, reportForm, reportOf } from './form.ts'
 import { readFiles } from './read-files.ts'
+import { caseOfForm } from './receipt-of-form.ts'
 
 /**
  * Files a report that waited on a device. The person cannot read it again to correct it, so nothing is refused: a departure that has
@@ -18,7 +18,7 @@ import { readFiles } from './read-files.ts'
 export const takeKept = async (house: House, body: Body, language: Language): Promise<void> => {
   const { t } = language
   const { form, notes } = lenient(body, house.clock(), t)
-  const id = randomUUID()
+  const id = caseOfForm(house.secret, form.form)
   const { files, refused } = await readGoodFiles(house, id, body, language)
   const story = [form.story, ...notes, ...refused].filter(Boolean).join('\n\n')
   const report = { ...reportOf({ ...form, story: story || t('keep.empty') }, 'web'), id, files }

@@ -49,6 +49,9 @@ export const HomePage = ({ running, latest, reporting }: HomeProps) => {
             <Door href={`/k/${slug}`} title={title} text={purpose} />
           ))}
         </div>
+        <p>
+          <a href="/k">{t('gallery.see-all')}</a>
+        </p>
       </section>
       {latest.length > 0 && (
         <section class="stack tight">

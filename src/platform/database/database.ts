@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { PreparingClient } from './prepared.ts'
 import type { DB } from './tables.ts'
 
 export type Tx = Transaction<DB>
@@ -38,6 +39,7 @@ export const openDatabase = (url: string, report: (error: Error) => void = () =>
     const made = new pg.Pool({
       connectionString: url,
       max,
+      Client: PreparingClient,
       ...(options && { options }),
       idleTimeoutMillis: 20_000,
     })

@@ -463,6 +463,16 @@ export interface CustodyOffers {
   with_offer: string | null;
 }
 
+export interface DeclaredReach {
+  declared_at: Generated<Timestamp>;
+  declared_by: string;
+  duty_id: number;
+  id: Generated<number>;
+  kind: string;
+  people: number;
+  source: string;
+}
+
 export interface DuplicateCandidates {
   complaint_a: string;
   complaint_b: string;
@@ -717,7 +727,23 @@ export interface LinkHours {
 export interface Links {
   code: string;
   duty_id: number;
+  issued_at: Generated<Timestamp>;
   target: string;
+}
+
+export interface LinkSketches {
+  code: string;
+  day: string;
+  pass: string;
+  sketch: Buffer;
+  written_at: Generated<Timestamp>;
+}
+
+export interface LinkTotals {
+  clicks: Generated<Int8>;
+  code: string;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
 }
 
 export interface Materials {
@@ -751,10 +777,10 @@ export interface MaterialVersions {
   number: number;
   pictured: string | null;
   points: Generated<string[]>;
-  speaker: Generated<string>;
   state: Generated<string>;
   valid_from: string | null;
   valid_until: string | null;
+  words_by: Generated<string>;
   written_at: Generated<Timestamp>;
 }
 
@@ -1124,6 +1150,26 @@ export interface PublishedReturnees {
   district: string | null;
   month: string | null;
   returnees: number | null;
+}
+
+export interface ReachDays {
+  campaign_id: number;
+  clicks: Generated<Int8>;
+  day: string;
+  office_id: number | null;
+  previews: Generated<Int8>;
+  scans: Generated<Int8>;
+}
+
+export interface ReachDevices {
+  campaign_id: number;
+  channel: string | null;
+  high: Generated<number>;
+  low: Generated<number>;
+  office_id: number | null;
+  open_high: Generated<number>;
+  open_low: Generated<number>;
+  reckoned_at: Generated<Timestamp>;
 }
 
 export interface RecordHolders {
@@ -1514,6 +1560,7 @@ export interface DB {
   complaints: Complaints;
   consents: Consents;
   custody_offers: CustodyOffers;
+  declared_reach: DeclaredReach;
   duplicate_candidates: DuplicateCandidates;
   duplicate_checks: DuplicateChecks;
   duplicate_verdicts: DuplicateVerdicts;
@@ -1538,6 +1585,8 @@ export interface DB {
   kept_findings: KeptFindings;
   letter_serials: LetterSerials;
   link_hours: LinkHours;
+  link_sketches: LinkSketches;
+  link_totals: LinkTotals;
   links: Links;
   material_versions: MaterialVersions;
   materials: Materials;
@@ -1580,6 +1629,8 @@ export interface DB {
   published_returnee_months: PublishedReturneeMonths;
   published_returnee_programmes: PublishedReturneeProgrammes;
   published_returnees: PublishedReturnees;
+  reach_days: ReachDays;
+  reach_devices: ReachDevices;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;

@@ -17,4 +17,5 @@ export {
   type ParsedReceipt,
   parseReceipt,
 } from './receipt.ts'
+export { openShortHash, type ShortHash } from './short-hash.ts'
 export { vouch, vouched } from './vouch.ts'

@@ -2,7 +2,7 @@ import spoken from '../../../db/content/languages.json' with { type: 'json' }
 import { isMessageKey, type Translate } from '../../platform/i18n/messages.ts'
 
 /** Languages that the offices write themselves; the words of any other are supplied by a native speaker, who is named. */
-const written = ['id', 'en', 'ar']
+const written = ['id', 'en']
 
 export const needsSpeaker = (language: string) => !written.includes(language)
 
