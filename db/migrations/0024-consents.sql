@@ -13,7 +13,7 @@ alter table material_versions
   add column valid_from date,
   add column valid_until date,
   -- The native speaker who supplied the words of a regional language.
-  add column if not exists words_by text not null default '' check (length(words_by) <= 120),
+  add column speaker text not null default '' check (length(speaker) <= 120),
   -- What the author says of the picture: nobody and nothing of others in it, or all of it stands in the ledger.
   add column pictured text check (pictured in ('none', 'listed')),
   add constraint valid_in_order check (valid_until is null or valid_from is null or valid_until >= valid_from);

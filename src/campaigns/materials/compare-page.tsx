@@ -1,20 +1,21 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Panel } from '../../ui/index.ts'
 import { fieldName } from './field-names.ts'
+import { directionOf } from './language.ts'
 import type { Version } from './material.ts'
 import { differences, saidIn } from './said.ts'
 import { stateTone } from './state-tone.ts'
-import { directionOf } from './tongue.ts'
 import { wordDiff } from './word-diff.ts'
 
 interface CompareProps {
   materialId: number
   before: Version
   after: Version
+  designName: (key: string) => string
 }
 
 /** Two versions beside each other: both pictures, and of each text that differs what was taken out and put in. */
-export const ComparePage = ({ materialId, before, after }: CompareProps) => {
+export const ComparePage = ({ materialId, before, after, designName }: CompareProps) => {
   const { t, moment } = useLanguage()
   const [old, fresh] = [saidIn('', [], before), saidIn('', [], after)]
   const differing = differences(old, fresh)
@@ -36,7 +37,7 @@ export const ComparePage = ({ materialId, before, after }: CompareProps) => {
               width="1080"
               height="1350"
             />
-            <p class="small">{t(`design.${version.design}`)}</p>
+            <p class="small">{designName(version.design)}</p>
           </div>
         ))}
       </div>

@@ -9,7 +9,7 @@ const keys = {
   callToAction: 'material.call',
   caption: 'material.caption',
   altText: 'material.alt',
-  wordsBy: 'material.speaker',
+  speaker: 'material.speaker',
   validFrom: 'material.valid-from',
   validUntil: 'material.valid-until',
   tags: 'material.tags',

@@ -3,9 +3,9 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip } from '../../ui/index.ts'
 import { captioned } from '../captions/caption.ts'
 import { saidOf } from '../captions/too-long.ts'
+import { directionOf } from './language.ts'
 import type { MaterialProps } from './material-page.tsx'
 import { stateTone } from './state-tone.ts'
-import { directionOf } from './tongue.ts'
 
 /** The words beside the picture: the general ones, those of each channel, and where they do not fit. */
 export const CaptionsPanel = ({ version, tooLong }: MaterialProps) => {

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Notice, Panel } from '../../ui/index.ts'
-import { directionOf, languageName, needsSpeaker } from './tongue.ts'
+import { directionOf, languageName, needsSpeaker } from './language.ts'
 
 interface LanguagesProps {
   materialId: number

@@ -1,12 +1,20 @@
 import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Facts } from '../../ui/index.ts'
+import { languageName } from './language.ts'
 import type { MaterialProps } from './material-page.tsx'
 import { stateTone } from './state-tone.ts'
-import { languageName } from './tongue.ts'
 
 /** What is known of a version at a glance; what there is not is not said. */
-export const MaterialFacts = ({ material, version, languages, consents, published, own }: MaterialProps) => {
+export const MaterialFacts = ({
+  material,
+  version,
+  designName,
+  languages,
+  consents,
+  published,
+  own,
+}: MaterialProps) => {
   const { t, moment } = useLanguage()
   const items: [string, ComponentChildren][] = [
     [
@@ -18,12 +26,12 @@ export const MaterialFacts = ({ material, version, languages, consents, publishe
       t('material.version-of', { number: version.number, when: moment(version.writtenAt) }),
     ],
     [t('office.one'), material.officeName],
-    [t('material.design'), t(`design.${version.design}`)],
+    [t('material.design'), designName],
     [t('material.alt'), version.altText],
   ]
   if (languages.length > 1 || version.language !== 'id')
     items.push([t('material.language'), languageName(version.language, t)])
-  if (version.wordsBy) items.push([t('material.speaker'), version.wordsBy])
+  if (version.speaker) items.push([t('material.speaker'), version.speaker])
   if (version.validFrom || version.validUntil) items.push([t('material.validity'), <Validity {...version} />])
   if (material.tags.length > 0) items.push([t('material.tags'), <Tags tags={material.tags} />])
   if (own)

@@ -1,18 +1,22 @@
+import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ErrorSummary, type FormState, Notice } from '../../ui/index.ts'
 import type { TooLong } from '../captions/too-long.ts'
-import { formats } from '../variant.ts'
+import { formats } from '../format.ts'
 import type { WhyNot } from './current-queries.ts'
 import { CaptionsPanel, VersionsPanel } from './fold-panels.tsx'
+import { directionOf, languageName } from './language.ts'
 import type { Material, Version, VersionMove } from './material.ts'
 import { MaterialFacts } from './material-facts-panel.tsx'
 import { Moves } from './moves-panel.tsx'
-import { directionOf, languageName } from './tongue.ts'
 
 export interface MaterialProps {
+  /** Whether the words have room with every office. */
+  fit: ComponentChildren
   material: Material & { officeName: string }
   version: Version
   older: Version[]
+  designName: string
   languages: string[]
   moves: VersionMove[]
   blockedByFourEyes: boolean
@@ -31,7 +35,7 @@ export interface MaterialProps {
 }
 
 export const MaterialPage = (props: MaterialProps) => {
-  const { material, version, languages, blockedByFourEyes, form, mayWrite } = props
+  const { material, version, languages, blockedByFourEyes, form, mayWrite, fit } = props
   const { t } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
@@ -71,6 +75,7 @@ export const MaterialPage = (props: MaterialProps) => {
             {version.headline}
           </h2>
           <MaterialFacts {...props} />
+          {fit}
           <Moves {...props} />
           <CaptionsPanel {...props} />
           <VersionsPanel {...props} />

@@ -1,8 +1,8 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, EmptyState } from '../../ui/index.ts'
+import { languageName } from './language.ts'
 import type { VersionState } from './material.ts'
 import { stateTone } from './state-tone.ts'
-import { languageName } from './tongue.ts'
 
 interface ListRow {
   id: number

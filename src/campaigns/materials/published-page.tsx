@@ -2,8 +2,8 @@ import { dayOf } from '../../platform/clock/clock.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, EmptyState, Table } from '../../ui/index.ts'
 import type { RemovalState } from '../consents/removal.ts'
+import { languageName } from './language.ts'
 import type { Publication } from './published-queries.ts'
-import { languageName } from './tongue.ts'
 
 /** Where a material went out: office by channel by date, with its proofs. */
 export const PublishedPage = ({ rows, languages }: { rows: Publication[]; languages: number }) => {

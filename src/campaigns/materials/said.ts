@@ -11,7 +11,7 @@ export const saidIn = (title: string, tags: string[], content: VersionContent): 
   caption: content.caption,
   ...captionsByField(content.captions ?? {}),
   altText: content.altText,
-  words_by: content.wordsBy ?? '',
+  speaker: content.speaker ?? '',
   validFrom: content.validFrom ?? '',
   validUntil: content.validUntil ?? '',
   tags: tags.join(', '),

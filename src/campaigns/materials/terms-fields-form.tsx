@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Choices, DateInput, Fieldset, type FormState, TextInput } from '../../ui/index.ts'
+import { languageName, needsSpeaker } from './language.ts'
 import type { Version } from './material.ts'
-import { languageName, needsSpeaker } from './tongue.ts'
 import type { Seen } from './write-material.ts'
 
 interface Props {
@@ -40,10 +40,10 @@ export const LanguageFields = ({ form, version, languages }: Props & { languages
       {asksSpeaker && (
         <TextInput
           form={form}
-          name="wordsBy"
+          name="speaker"
           label={t('material.speaker')}
           hint={t('material.speaker-hint')}
-          value={version?.wordsBy}
+          value={version?.speaker}
           maxlength={120}
         />
       )}

@@ -3,8 +3,8 @@ import { day, optionalText } from '../../platform/http/fields.ts'
 import { type Body, parseForm } from '../../platform/http/forms.ts'
 import type { Translate } from '../../platform/i18n/messages.ts'
 import { readCaptions } from '../captions/read-captions.ts'
+import { needsSpeaker } from './language.ts'
 import type { VersionContent } from './material.ts'
-import { needsSpeaker } from './tongue.ts'
 
 const tagLimits = { count: 10, length: 40 }
 
@@ -22,7 +22,7 @@ const Terms = z
     ]),
     validFrom: optionalDay,
     validUntil: optionalDay,
-    wordsBy: optionalText(120),
+    speaker: optionalText(120),
     language: z.string().default('id'),
   })
   .refine(({ tags }) => tags.length <= tagLimits.count, { path: ['tags'], message: 'material.too-many-tags' })
@@ -38,12 +38,12 @@ const Terms = z
       message: 'material.valid-backwards',
     },
   )
-  .refine(({ language, wordsBy }) => !needsSpeaker(language) || wordsBy.length >= 3, {
-    path: ['wordsBy'],
+  .refine(({ language, speaker }) => !needsSpeaker(language) || speaker.length >= 3, {
+    path: ['speaker'],
     message: 'material.speaker-needed',
   })
 
-type TermsRead = Pick<VersionContent, 'captions' | 'validFrom' | 'validUntil' | 'wordsBy'> & {
+type TermsRead = Pick<VersionContent, 'captions' | 'validFrom' | 'validUntil' | 'speaker'> & {
   tags: string[]
 }
 
@@ -55,10 +55,10 @@ export const readTerms = (
   const { captions, errors } = readCaptions(body, t)
   const given = parseForm(Terms, body, t)
   if (!given.ok) return { terms: undefined, errors: { ...errors, ...given.form.errors } }
-  const { tags, validFrom, validUntil, wordsBy } = given.data
+  const { tags, validFrom, validUntil, speaker } = given.data
   const days = {
     validFrom: validFrom ? String(validFrom) : null,
     validUntil: validUntil ? String(validUntil) : null,
   }
-  return { terms: { tags, captions, wordsBy, ...days }, errors }
+  return { terms: { tags, captions, speaker, ...days }, errors }
 }
