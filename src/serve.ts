@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { makeApp } from './app.tsx'
-import { startRecalls } from './campaigns/index.ts'
+import { startDutyReminders, startRecalls, startRecaps } from './campaigns/index.ts'
 import { loadHolidays, startTime } from './complaints/index.ts'
 import { startForgettingNames, startReminders } from './coordination/index.ts'
 import { startErrands } from './errands/index.ts'
@@ -61,6 +61,8 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startForgetting(house)
   await startTime(house)
   await startReminders(house)
+  await startDutyReminders(house)
+  await startRecaps(house)
   await startForgettingNames(house)
   await startRecalls(house)
   await startReturnees(house)

@@ -9,6 +9,9 @@ import { kitRoutes } from './kit/routes.ts'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { reachRoutes } from './reach/routes.tsx'
+import { recapRoutes } from './recap/routes.tsx'
+import { reminderRoutes } from './reminders/routes.tsx'
+import { scheduleRoutes } from './schedule/routes.ts'
 import { silenceRoutes } from './silence/routes.tsx'
 import { slotRoutes } from './slots/routes.tsx'
 
@@ -23,6 +26,9 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...designRoutes(house, staff),
   ...slotRoutes(house, staff),
   ...planRoutes(house, staff),
+  ...scheduleRoutes(house, staff),
+  ...reminderRoutes(house, staff),
+  ...recapRoutes(house, staff),
   ...dutyRoutes(house, staff),
   ...kitRoutes(house, staff),
 ]

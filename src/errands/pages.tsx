@@ -89,6 +89,11 @@ export const ErrandPage = ({ errand }: { errand: Errand }) => {
         <a class="btn" href={`/pekerjaan/${errand.id}/pdf`}>
           {t('recap.pdf')}
         </a>
+        {typeof result.edition === 'number' && (
+          <a class="btn plain" href={`/rekap/${result.edition}`}>
+            {t('recap.see-edition')}
+          </a>
+        )}
         <a class="btn plain" href={`/pekerjaan/${errand.id}/xlsx`}>
           {t('recap.xlsx')}
         </a>

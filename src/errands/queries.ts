@@ -7,12 +7,25 @@ export type ErrandKind = CampaignErrand | 'regions'
 
 export const insertErrand = async (
   tx: Tx,
-  row: { kind: ErrandKind; campaignId: number | null; officeId: number; askedBy: string },
+  row: {
+    kind: ErrandKind
+    campaignId: number | null
+    officeId: number
+    askedBy: string
+    /** What it is asked to do; what came of it stands in its place afterwards. */
+    order?: JsonObject
+  },
 ) =>
   (
     await tx
       .insertInto('errands')
-      .values({ kind: row.kind, campaign_id: row.campaignId, office_id: row.officeId, asked_by: row.askedBy })
+      .values({
+        kind: row.kind,
+        campaign_id: row.campaignId,
+        office_id: row.officeId,
+        asked_by: row.askedBy,
+        result: JSON.stringify(row.order ?? {}),
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
   ).id
@@ -22,6 +35,7 @@ const errand = [
   'kind',
   'campaign_id as campaignId',
   'office_id as officeId',
+  'asked_by as askedBy',
   'state',
   'done',
   'total',

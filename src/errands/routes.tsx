@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { campaignById, ownersOf } from '../campaigns/index.ts'
+import { campaignById, ownersOf, periods } from '../campaigns/index.ts'
+import type { JsonObject } from '../platform/database/tables.ts'
 import type { House } from '../platform/house.ts'
 import { NotFound } from '../platform/http/failures.ts'
+import { readBody } from '../platform/http/forms.ts'
 import { goTo } from '../platform/http/page.tsx'
 import { idOf, type Route } from '../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../staff/index.ts'
 import { ErrandPage, ErrandsPage } from './pages.tsx'
-import { type CampaignErrand, type ErrandKind, errandById, insertErrand, latestErrands } from './queries.ts'
+import { type ErrandKind, errandById, insertErrand, latestErrands } from './queries.ts'
 import { errandQueue } from './run-errand.ts'
 
 const files = {
@@ -45,20 +47,32 @@ export const errandRoutes = (house: House, staff: StaffRoute): Route[] => {
     return visit.page(view, { title: visit.language.t(`${kind}.title`), crumbs })
   }
 
-  const list = (kind: CampaignErrand) => async (visit: StaffVisit) => {
+  const kits = async (visit: StaffVisit) => {
     const { id, title } = await owned(visit)
-    return show(visit, kind, id, <a href={`/kampanye/${id}`}>{title}</a>)
+    return show(visit, 'kit', id, <a href={`/kampanye/${id}`}>{title}</a>)
   }
 
-  const begin = async (visit: StaffVisit, kind: ErrandKind, campaignId: number | null) => {
+  const begin = async (
+    visit: StaffVisit,
+    kind: ErrandKind,
+    campaignId: number | null,
+    order: JsonObject = {},
+  ) => {
     const { officeId, staffId } = visit.actor
-    const id = await visit.within(tx => insertErrand(tx, { kind, campaignId, officeId, askedBy: staffId }))
+    const id = await visit.within(tx =>
+      insertErrand(tx, { kind, campaignId, officeId, askedBy: staffId, order }),
+    )
     await house.jobs.send(errandQueue, { id }, id)
     return goTo(`/pekerjaan/${id}`)
   }
 
-  const ask = (kind: CampaignErrand) => async (visit: StaffVisit) =>
-    begin(visit, kind, (await owned(visit)).id)
+  const askKit = async (visit: StaffVisit) => begin(visit, 'kit', (await owned(visit)).id)
+
+  const askRecap = async (visit: StaffVisit) => {
+    const { period } = await readBody(visit.c)
+    const wanted = periods.find(one => one === period) ?? 'whole'
+    return begin(visit, 'recap', (await owned(visit)).id, { period: wanted })
+  }
 
   const errand = async (visit: StaffVisit) => {
     const id = visit.c.req.param('id') ?? ''
@@ -68,10 +82,9 @@ export const errandRoutes = (house: House, staff: StaffRoute): Route[] => {
   }
 
   return [
-    staff('GET', '/kampanye/:id/rekap', { may: 'recap.make', audit: 'none' }, list('recap')),
-    staff('POST', '/kampanye/:id/rekap', { may: 'recap.make', audit: 'recap.asked' }, ask('recap')),
-    staff('GET', '/kampanye/:id/kit', { may: 'recap.make', audit: 'none' }, list('kit')),
-    staff('POST', '/kampanye/:id/kit', { may: 'recap.make', audit: 'kit.asked' }, ask('kit')),
+    staff('POST', '/kampanye/:id/rekap', { may: 'recap.make', audit: 'recap.asked' }, askRecap),
+    staff('GET', '/kampanye/:id/kit', { may: 'recap.make', audit: 'none' }, kits),
+    staff('POST', '/kampanye/:id/kit', { may: 'recap.make', audit: 'kit.asked' }, askKit),
     staff('GET', '/wilayah', { may: 'region.load', audit: 'none' }, visit => show(visit, 'regions', null)),
     staff('POST', '/wilayah', { may: 'region.load', audit: 'region.load-asked' }, visit =>
       begin(visit, 'regions', null),

@@ -1,8 +1,7 @@
-import { drawKit, fingerprint, recapLetter, recapOf, recapSheets } from '../campaigns/index.ts'
+import { drawKit, makeEdition, type Period } from '../campaigns/index.ts'
 import { loadRegions } from '../offices/index.ts'
 import type { JsonObject } from '../platform/database/tables.ts'
 import type { House } from '../platform/house.ts'
-import { languages } from '../platform/i18n/language.tsx'
 import { errandById, finishErrand, noteProgress, unfinishedErrands } from './queries.ts'
 
 export const errandQueue = 'errand'
@@ -31,24 +30,30 @@ const runErrand = async (house: House, id: string) => {
 
 type Progress = (done: number, total: number) => Promise<void>
 
-const carryOut = async (
-  house: House,
-  { kind, campaignId }: { kind: string; campaignId: number | null },
-  progress: Progress,
-): Promise<JsonObject> => {
-  if (campaignId === null) return { regions: await loadRegions(house.db, progress) }
-  return kind === 'kit' ? drawKit(house, campaignId, progress) : makeRecap(house, campaignId, progress)
+interface Errand {
+  id: string
+  kind: string
+  campaignId: number | null
+  officeId: number
+  askedBy: string
+  result: unknown
 }
 
-/** Freezes the figures, then makes both files from them. */
-const makeRecap = async ({ db, files, clock }: House, campaignId: number, progress: Progress) => {
-  const language = languages.id
-  await progress(0, 3)
-  const recap = await db.asJob(tx => recapOf(tx, campaignId, language, clock()))
-  await progress(1, 3)
-  const pdf = await files.put(recapLetter(recap, language))
-  await progress(2, 3)
-  const xlsx = await files.put(await recapSheets(recap, language.t))
-  await progress(3, 3)
-  return { pdf, xlsx, asOf: recap.asOf, sentence: recap.sentence, hash: fingerprint(recap) }
+const carryOut = async (house: House, errand: Errand, progress: Progress): Promise<JsonObject> => {
+  const { kind, campaignId } = errand
+  if (campaignId === null) return { regions: await loadRegions(house.db, progress) }
+  return kind === 'kit'
+    ? drawKit(house, campaignId, progress)
+    : makeRecap(house, campaignId, errand, progress)
+}
+
+/** Freezes the figures and keeps them with all files made from them; taken up again, it makes no second edition. */
+const makeRecap = async (house: House, campaignId: number, errand: Errand, progress: Progress) => {
+  const { period = 'whole' } = errand.result as { period?: Period }
+  const { officeId, askedBy, id } = errand
+  await progress(0, 1)
+  const edition = await makeEdition(house, { campaignId, period, officeId, askedBy, errandId: id })
+  await progress(1, 1)
+  const { pdfKey: pdf, xlsxKey: xlsx, asOf, sentence, hash } = edition
+  return { edition: edition.id, pdf, xlsx, asOf, sentence, hash }
 }

@@ -48,6 +48,11 @@ export const DutyPage = (props: DutyProps) => {
               <a href={`/tugas/${duty.id}/jangkauan`}>{t('reach.of-duty')}</a>
             </p>
           </Panel>
+          {moves.includes('share') && (
+            <p>
+              <a href={`/tugas/${duty.id}/minta`}>{t('schedule.ask-link')}</a>
+            </p>
+          )}
           <History {...props} />
         </div>
       </div>

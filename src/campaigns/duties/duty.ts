@@ -9,6 +9,7 @@ export const dutyStates = [
   'attached',
   'accepted',
   'returned',
+  'excused',
 ] as const
 export type DutyState = (typeof dutyStates)[number]
 
@@ -37,6 +38,13 @@ export const dutyMoves = {
   },
   accept: { from: ['declared', 'attached'], to: 'accepted', may: 'proof.decide', note: 'none' },
   return: { from: ['declared', 'attached'], to: 'returned', may: 'proof.decide', note: 'required' },
+  excuse: {
+    from: ['assigned', 'opened', 'shared', 'returned'],
+    to: 'excused',
+    may: 'proof.decide',
+    note: 'required',
+  },
+  resume: { from: ['excused'], to: 'assigned', may: 'proof.decide', note: 'none' },
 } as const satisfies Record<string, Move>
 
 export type DutyMove = keyof typeof dutyMoves
@@ -63,21 +71,37 @@ export interface Duty {
   officeId: number
   channel: Channel
   dueAt: Date
+  /** Which week of a recurring campaign; 1 when it runs once. */
+  round: number
   state: DutyState
   changedAt: Date
   /** Nobody needs to do it any more: its material is no longer valid, or was recalled. */
   stoppedWhy?: StoppedWhy
 }
 
-/** How a duty stands at a moment, for whoever looks at the whole: proven, in review, or not, and how late. */
-export type Standing = 'accepted' | 'waiting' | 'returned' | 'silent' | 'late' | 'ahead' | 'stopped'
+/** What may still be postponed, excused or given to another: nothing of it waits for a reviewer, and it is not over. */
+export const openStates = ['assigned', 'opened', 'shared', 'returned'] as const satisfies DutyState[]
 
-/** Silent: overdue and never even opened. Late: overdue, but somebody has begun. */
+export const isStillOpen = ({ state, stoppedWhy }: Pick<Duty, 'state' | 'stoppedWhy'>) =>
+  !stoppedWhy && (openStates as readonly DutyState[]).includes(state)
+
+/** How a duty stands at a moment, for whoever looks at the whole: proven, in review, or not, and how late. */
+export type Standing =
+  | 'accepted'
+  | 'waiting'
+  | 'returned'
+  | 'silent'
+  | 'late'
+  | 'ahead'
+  | 'stopped'
+  | 'excused'
+
+/** Excused counts apart. Silent: overdue and never even opened. Late: overdue, but somebody has begun. */
 export const standingOf = (
   { state, dueAt, stoppedWhy }: Pick<Duty, 'state' | 'dueAt' | 'stoppedWhy'>,
   now: Temporal.Instant,
 ): Standing => {
-  if (state === 'accepted') return 'accepted'
+  if (state === 'accepted' || state === 'excused') return state
   if (stoppedWhy) return 'stopped'
   if (state === 'declared' || state === 'attached') return 'waiting'
   if (dueAt.getTime() < now.epochMilliseconds)

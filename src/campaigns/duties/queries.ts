@@ -8,6 +8,7 @@ export interface NewDuty {
   versionId: number
   officeId: number
   channel: Channel
+  round: number
   dueAt: Date
 }
 
@@ -21,6 +22,7 @@ export const insertDuties = async (tx: Tx, duties: NewDuty[]): Promise<number[]>
         version_id: d.versionId,
         office_id: d.officeId,
         channel: d.channel,
+        round: d.round,
         due_at: d.dueAt,
       })),
     )
@@ -67,7 +69,7 @@ export const dutiesOfOffice = async (tx: Tx, officeId: number) => {
     .selectAll('duties')
     .select(['campaigns.title', 'materials.title as material'])
     .where('duties.office_id', '=', officeId)
-    .orderBy(sql`duties.state = 'accepted' or duties.stopped_at is not null`)
+    .orderBy(sql`duties.state in ('accepted', 'excused') or duties.stopped_at is not null`)
     .orderBy(sql`duties.state in ('declared', 'attached')`)
     .orderBy('duties.due_at')
     .orderBy('duties.id')
@@ -189,6 +191,7 @@ type Row = {
   office_id: number
   channel: string
   due_at: Date
+  round: number
   state: string
   changed_at: Date
   stopped_why: string | null
@@ -201,6 +204,7 @@ const toDuty = (row: Row): Duty => ({
   officeId: row.office_id,
   channel: row.channel as Channel,
   dueAt: row.due_at,
+  round: row.round,
   state: row.state as DutyState,
   changedAt: row.changed_at,
   stoppedWhy: row.stopped_why as StoppedWhy,

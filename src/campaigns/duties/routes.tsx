@@ -18,6 +18,8 @@ import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { type Format, formats } from '../format.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
+import { openReminders } from '../reminders/queries.ts'
+import { TodayActions } from '../reminders/today-actions.tsx'
 import { fillCaption } from './caption.ts'
 import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
 import { DutyList } from './duty-list.tsx'
@@ -103,8 +105,9 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   return [
     staff('GET', '/hari-ini', { may: 'duty.read', audit: 'none' }, async visit => {
       const { t } = visit.language
-      const { duties, removals } = await visit.within(async tx => ({
+      const { duties, reminders, removals } = await visit.within(async tx => ({
         duties: await dutiesOfOffice(tx, visit.actor.officeId),
+        reminders: await openReminders(tx, visit.actor.staffId),
         removals: await removalsToDo(tx, visit.actor.officeId),
       }))
       const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
@@ -114,7 +117,10 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
           <DutyList duties={duties} now={house.clock()} empty={empty} />
         </>
       )
-      return visit.page(view, { title: t('today.title', { office: visit.actor.office.shortName }) })
+      return visit.page(view, {
+        title: t('today.title', { office: visit.actor.office.shortName }),
+        actions: <TodayActions reminders={reminders.length} />,
+      })
     }),
     staff('GET', '/tinjau', { may: 'proof.decide', audit: 'none' }, async visit => {
       const { t } = visit.language

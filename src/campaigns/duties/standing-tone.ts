@@ -9,5 +9,6 @@ export const standingTone: Record<Standing, Tone> = {
   late: 'danger',
   silent: 'danger',
   ahead: 'neutral',
+  excused: 'neutral',
   stopped: 'neutral',
 }

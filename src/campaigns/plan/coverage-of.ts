@@ -1,11 +1,16 @@
 import { visitsByDuty } from '../../links/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { type Coverage, coverageAt } from './coverage.ts'
-import { coverageRows } from './queries.ts'
+import { type CoverageRow, coverageRows } from './queries.ts'
 
-/** The coverage of a campaign as far as the asker may see it. */
-export const coverageOf = async (tx: Tx, campaignId: number, now: Temporal.Instant): Promise<Coverage> => {
-  const rows = await coverageRows(tx, campaignId)
+/** The coverage of a campaign, or of some of its duties, as far as the asker may see it. */
+export const coverageOf = async (
+  tx: Tx,
+  campaignId: number,
+  now: Temporal.Instant,
+  counts: (row: CoverageRow) => boolean = () => true,
+): Promise<Coverage> => {
+  const rows = (await coverageRows(tx, campaignId)).filter(counts)
   const visits = new Map(
     (
       await visitsByDuty(

@@ -2,7 +2,7 @@ import { type Language, useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Matrix, type MatrixCell, type MatrixRow, Panel, TileMap, type Tone } from '../../ui/index.ts'
 import { channels } from '../channel.ts'
 import type { Standing } from '../duties/duty.ts'
-import type { Coverage, CoverageCell, OfficeCoverage } from './coverage.ts'
+import { type Coverage, type CoverageCell, type OfficeCoverage, worstFirst } from './coverage.ts'
 
 const looks: Record<Standing, { tone: Tone; sign: string }> = {
   accepted: { tone: 'good', sign: '✓' },
@@ -11,6 +11,7 @@ const looks: Record<Standing, { tone: Tone; sign: string }> = {
   late: { tone: 'warn', sign: '!' },
   silent: { tone: 'danger', sign: '✕' },
   ahead: { tone: 'neutral', sign: '·' },
+  excused: { tone: 'neutral', sign: '–' },
   stopped: { tone: 'neutral', sign: '–' },
 }
 
@@ -65,7 +66,7 @@ export const CoverageView = ({ coverage, materials, now }: Props) => {
     ),
   }))
   const cellOf = (cells: CoverageCell[], versionId: number, channel: string) =>
-    cells.find(cell => cell.versionId === versionId && cell.channel === channel)
+    worstOf(cells.filter(cell => cell.versionId === versionId && cell.channel === channel))
   const show = (cell: CoverageCell | undefined): MatrixCell | undefined =>
     cell && { ...looks[cell.standing], word: t(`standing.${cell.standing}`), href: `/tugas/${cell.dutyId}` }
   const rows: MatrixRow[] = coverage.offices.map(office => ({
@@ -96,6 +97,10 @@ export const CoverageView = ({ coverage, materials, now }: Props) => {
     </div>
   )
 }
+
+/** Of several weeks in one place the most worrying one is shown. */
+const worstOf = (cells: CoverageCell[]) =>
+  worstFirst.flatMap(standing => cells.filter(cell => cell.standing === standing))[0]
 
 const CoverageMap = ({ coverage, now }: Pick<Props, 'coverage' | 'now'>) => {
   const { t, moment } = useLanguage()

@@ -8,6 +8,8 @@ export interface CoverageDuty {
   office: string
   officeName: string
   channel: Channel
+  /** Which week of a recurring campaign. */
+  round?: number
   state: DutyState
   dueAt: Date
   changedAt: Date
@@ -21,6 +23,9 @@ export interface CoverageCell {
   dutyId: number
   versionId: number
   channel: Channel
+  round: number
+  dueAt: Date
+  visits: number
   standing: Standing
 }
 
@@ -46,9 +51,20 @@ export interface Coverage {
   silent: OfficeCoverage[]
   late: OfficeCoverage[]
   waiting: number
+  /** Duties that are excused: they count apart. */
+  excused: number
 }
 
-const worstFirst: Standing[] = ['silent', 'late', 'returned', 'waiting', 'ahead', 'accepted', 'stopped']
+export const worstFirst: Standing[] = [
+  'silent',
+  'late',
+  'returned',
+  'waiting',
+  'ahead',
+  'accepted',
+  'stopped',
+  'excused',
+]
 
 /** The whole of a campaign at a moment, the most worrying office first: the one source of matrix, sentence, map and recap. */
 export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Coverage => {
@@ -70,18 +86,22 @@ export const coverageAt = (duties: CoverageDuty[], now: Temporal.Instant): Cover
     silent: offices.filter(({ standing }) => standing === 'silent'),
     late: offices.filter(({ standing }) => standing === 'late' || standing === 'returned'),
     waiting: duties.filter(({ state }) => state === 'declared' || state === 'attached').length,
+    excused: duties.filter(({ state }) => state === 'excused').length,
   }
 }
 
 const officeCoverage = (rows: CoverageDuty[], now: Temporal.Instant): OfficeCoverage => {
   const first = rows[0]!
-  const cells = rows.map(({ id, versionId, channel, state, dueAt, stoppedWhy }) => ({
+  const cells = rows.map(({ id, versionId, channel, round = 1, state, dueAt, stoppedWhy, visits }) => ({
     dutyId: id,
     versionId,
     channel,
+    round,
+    dueAt,
+    visits,
     standing: standingOf({ state, dueAt, stoppedWhy }, now),
   }))
-  const untouched = rows.every(({ state }) => state === 'assigned')
+  const untouched = rows.every(({ state }) => state === 'assigned' || state === 'excused')
   const standings = cells.map(({ standing }) => (standing === 'silent' && !untouched ? 'late' : standing))
   return {
     officeId: first.officeId,

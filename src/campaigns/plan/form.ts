@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, formId, several, text } from '../../platform/http/fields.ts'
 import { channels } from '../channel.ts'
+import { dueDays, mostRounds } from '../schedule/rounds.ts'
 
 const ids = several(z.coerce.number().int().positive())
 
@@ -14,6 +15,7 @@ export const campaignForm = (today: Temporal.PlainDate) =>
       startsOn: day,
       endsOn: day,
       dueOn: day,
+      weeklyUntil: z.preprocess(value => (value === '' ? undefined : value), day.optional()),
       coOwners: z.preprocess(
         value => (value === undefined ? [] : [value].flat()),
         z.array(z.coerce.number().int().positive()),
@@ -42,12 +44,38 @@ export const campaignForm = (today: Temporal.PlainDate) =>
       message: 'campaign.due-in-past',
       when: complete,
     })
+    .refine(
+      ({ weeklyUntil, dueOn, endsOn }) =>
+        !weeklyUntil || (before(dueOn, weeklyUntil) && before(weeklyUntil, endsOn)),
+      { path: ['weeklyUntil'], message: 'schedule.until-outside', when: complete },
+    )
+    .refine(({ weeklyUntil, dueOn }) => dueDays(dueOn, weeklyUntil).length <= mostRounds, {
+      path: ['weeklyUntil'],
+      message: 'schedule.until-too-far',
+      when: complete,
+    })
+    .refine(plan => dutiesOf(plan) <= mostDuties, { path: ['weeklyUntil'], message: 'schedule.too-many' })
     .transform(plan => ({
       ...plan,
       versions: unique(plan.versions),
       offices: unique(plan.offices),
       channels: unique(plan.channels),
     }))
+
+/** What one campaign may give out at once: the country's offices, one material, four channels, a year of weeks. */
+const mostDuties = 110_000
+
+const dutiesOf = (plan: {
+  dueOn: Temporal.PlainDate
+  weeklyUntil?: Temporal.PlainDate | undefined
+  versions: unknown[]
+  offices: unknown[]
+  channels: unknown[]
+}) =>
+  dueDays(plan.dueOn, plan.weeklyUntil).length *
+  plan.versions.length *
+  plan.offices.length *
+  plan.channels.length
 
 const before = (first: Temporal.PlainDate, second: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(first, second) <= 0

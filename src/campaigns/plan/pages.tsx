@@ -1,4 +1,5 @@
 import type { Office } from '../../offices/index.ts'
+import { dayOf } from '../../platform/clock/clock.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import {
   Chip,
@@ -9,10 +10,12 @@ import {
   type FormState,
   Notice,
   Stat,
+  Tabs,
   TextArea,
   TextInput,
 } from '../../ui/index.ts'
 import { channels } from '../channel.ts'
+import type { Round } from '../schedule/rounds.ts'
 import type { Coverage } from './coverage.ts'
 import { CoverageView, coverageSentence } from './coverage-view.tsx'
 
@@ -106,6 +109,14 @@ export const NewCampaignPage = ({ form, formId, versions, offices, partners }: N
           type="date"
         />
       </div>
+      <TextInput
+        form={form}
+        name="weeklyUntil"
+        label={t('schedule.weekly-until')}
+        hint={t('schedule.weekly-until-hint')}
+        type="date"
+        short
+      />
       <Choices
         form={form}
         name="coOwners"
@@ -159,10 +170,14 @@ interface CampaignProps {
   owners: Office[]
   coverage: Coverage
   materials: { id: number; headline: string }[]
+  rounds: Round[]
+  /** The week shown alone; all together when absent. */
+  round: number | undefined
   now: Temporal.Instant
 }
 
-export const CampaignPage = ({ campaign, owners, coverage, materials, now }: CampaignProps) => {
+export const CampaignPage = (props: CampaignProps) => {
+  const { campaign, owners, coverage, materials, now } = props
   const language = useLanguage()
   const { t, shortDay, number, list } = language
   const { head, tail } = coverageSentence(language, coverage, campaign.startsOn)
@@ -177,11 +192,15 @@ export const CampaignPage = ({ campaign, owners, coverage, materials, now }: Cam
           label={t('coverage.duties-accepted')}
         />
         <Stat figure={number(coverage.waiting)} label={t('coverage.in-review')} />
+        {coverage.excused > 0 && (
+          <Stat figure={number(coverage.excused)} label={t('schedule.excused-label')} />
+        )}
         <Stat figure={number(coverage.visits)} label={t('coverage.visits-label')} />
       </div>
       <p>
         <a href={`/kampanye/${campaign.id}/jangkauan`}>{t('reach.title')}</a>
       </p>
+      <Weeks {...props} />
       <CoverageView coverage={coverage} materials={materials} now={now} />
       <Facts
         items={[
@@ -192,5 +211,25 @@ export const CampaignPage = ({ campaign, owners, coverage, materials, now }: Cam
         ]}
       />
     </>
+  )
+}
+
+/** The weeks of a campaign that comes again: each by itself, or all together. */
+const Weeks = ({ campaign, rounds, round }: CampaignProps) => {
+  const { t, shortDay } = useLanguage()
+  if (rounds.length < 2) return null
+  const all = { href: `/kampanye/${campaign.id}`, label: t('schedule.all-weeks'), current: !round }
+  return (
+    <Tabs
+      label={t('schedule.which-week')}
+      tabs={[
+        all,
+        ...rounds.map(({ number, dueAt }) => ({
+          href: `/kampanye/${campaign.id}?pekan=${number}`,
+          label: `${t('schedule.week', { number })} · ${shortDay(dayOf(dueAt))}`,
+          current: number === round,
+        })),
+      ]}
+    />
   )
 }

@@ -147,6 +147,7 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
       'duties.version_id as versionId',
       'duties.office_id as officeId',
       'duties.channel',
+      'duties.round',
       'duties.due_at as dueAt',
     ])
     .select([
@@ -169,3 +170,5 @@ export const coverageRows = async (tx: Tx, campaignId: number) => {
     stoppedWhy: row.stoppedWhy as StoppedWhy,
   }))
 }
+
+export type CoverageRow = Awaited<ReturnType<typeof coverageRows>>[number]

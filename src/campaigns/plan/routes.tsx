@@ -9,6 +9,7 @@ import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.t
 import { notAgreed } from '../consents/not-agreed.ts'
 import { channelsBeyond } from '../consents/queries.ts'
 import { approvedVersions } from '../materials/list-queries.ts'
+import { roundsOf } from '../schedule/queries.ts'
 import { coverageOf } from './coverage-of.ts'
 import { campaignForm } from './form.ts'
 import { CampaignPage, CampaignsPage, NewCampaignPage } from './pages.tsx'
@@ -37,14 +38,17 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('GET', '/kampanye', { may: 'campaign.read', audit: 'none' }, async visit => {
       const rows = await visit.within(campaignList)
       const mayStart = may(visit.actor, 'campaign.start')
-      const actions = (
+      const actions = rows.length > 0 && (
         <>
-          {may(visit.actor, 'insight.read') && rows.length > 0 && (
+          <a class="btn plain" href="/kalender-tayang">
+            {visit.language.t('schedule.calendar')}
+          </a>
+          {may(visit.actor, 'insight.read') && (
             <a class="btn plain" href="/kampanye/senyap">
               {visit.language.t('silence.link')}
             </a>
           )}
-          {mayStart && rows.length > 0 && (
+          {mayStart && (
             <a class="btn" href="/kampanye/baru">
               {visit.language.t('campaign.start')}
             </a>
@@ -77,21 +81,31 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
       const shown = await visit.within(async tx => {
         const id = idOf(visit.c)
         const campaign = id ? await campaignById(tx, id) : undefined
-        const coverage = campaign && (await coverageOf(tx, campaign.id, now))
+        const rounds = campaign ? await roundsOf(tx, campaign.id) : []
+        const round = rounds.find(({ number }) => String(number) === visit.c.req.query('pekan'))?.number
+        const coverage =
+          campaign && (await coverageOf(tx, campaign.id, now, row => !round || row.round === round))
         if (!campaign || !coverage || coverage.duties === 0) throw new NotFound()
         const owners = await officesById(tx, await ownersOf(tx, campaign.id))
-        return { campaign, coverage, owners, materials: await materialsOf(tx, campaign.id) }
+        return { campaign, coverage, rounds, round, owners, materials: await materialsOf(tx, campaign.id) }
       })
       const { t } = visit.language
       const owns = shown.owners.some(({ id }) => id === visit.actor.officeId)
-      const actions = owns && may(visit.actor, 'recap.make') && (
+      const actions = (
         <>
-          <a class="btn plain" href={`/kampanye/${shown.campaign.id}/kit`}>
-            {t('kit.title')}
+          <a class="btn plain" href={`/kampanye/${shown.campaign.id}/tugas`}>
+            {t('schedule.duties')}
           </a>
-          <a class="btn" href={`/kampanye/${shown.campaign.id}/rekap`}>
-            {t('recap.title')}
-          </a>
+          {owns && may(visit.actor, 'recap.make') && (
+            <>
+              <a class="btn plain" href={`/kampanye/${shown.campaign.id}/kit`}>
+                {t('kit.title')}
+              </a>
+              <a class="btn" href={`/kampanye/${shown.campaign.id}/rekap`}>
+                {t('recap.title')}
+              </a>
+            </>
+          )}
         </>
       )
       const crumbs = <a href="/kampanye">{t('nav.campaigns')}</a>

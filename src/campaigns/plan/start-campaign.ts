@@ -1,12 +1,14 @@
-import { insertLinks, newCode } from '../../links/index.ts'
 import { at, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
 import type { Channel } from '../channel.ts'
 import { channelsBeyond } from '../consents/queries.ts'
-import { insertDuties, type NewDuty } from '../duties/queries.ts'
 import { approvedVersions } from '../materials/list-queries.ts'
+import { dueHour } from '../schedule/due.ts'
+import { giveDuties } from '../schedule/give-duties.ts'
+import { insertRounds } from '../schedule/queries.ts'
+import { dueDays, type Round } from '../schedule/rounds.ts'
 import { insertCampaign, insertCampaignMaterials, insertOwners, slugTaken } from './queries.ts'
 
 export interface CampaignPlan {
@@ -15,17 +17,16 @@ export interface CampaignPlan {
   startsOn: Temporal.PlainDate
   endsOn: Temporal.PlainDate
   dueOn: Temporal.PlainDate
+  /** The last day of a campaign that comes again every week; once when absent. */
+  weeklyUntil?: Temporal.PlainDate | undefined
   coOwners: number[]
   versions: number[]
   offices: number[]
   channels: Channel[]
 }
 
-/** The hour by which a duty is due on its day, in the zone of the house. */
-const dueHour = '16:00'
-
 /**
- * Starts a campaign and, with it, every duty (office x material x channel) and its tracked link, all or none.
+ * Starts a campaign and, with it, every duty (week x office x material x channel) and its tracked link, all or none.
  * @returns the campaign's id
  * @throws Conflict when a material is no longer approved, or somebody in its picture did not agree to a channel
  */
@@ -57,21 +58,19 @@ export const startCampaign = async (
 }
 
 const assignDuties = async (tx: Tx, campaignId: number, slug: string, plan: CampaignPlan) => {
-  const dueAt = toDate(at(plan.dueOn, dueHour))
-  const duties: NewDuty[] = plan.offices.flatMap(officeId =>
-    plan.versions.flatMap(versionId =>
-      plan.channels.map(channel => ({ campaignId, versionId, officeId, channel, dueAt })),
+  const rounds: Round[] = dueDays(plan.dueOn, plan.weeklyUntil).map((day, index) => ({
+    number: index + 1,
+    dueAt: toDate(at(day, dueHour)),
+  }))
+  await insertRounds(tx, campaignId, rounds)
+  const duties = rounds.flatMap(({ number: round, dueAt }) =>
+    plan.offices.flatMap(officeId =>
+      plan.versions.flatMap(versionId =>
+        plan.channels.map(channel => ({ campaignId, versionId, officeId, channel, round, dueAt })),
+      ),
     ),
   )
-  const ids = await insertDuties(tx, duties)
-  await insertLinks(
-    tx,
-    ids.map((dutyId, index) => ({
-      code: newCode(),
-      dutyId,
-      target: `/k/${slug}?kantor=${duties[index]!.officeId}&materi=${duties[index]!.versionId}`,
-    })),
-  )
+  await giveDuties(tx, slug, duties)
 }
 
 /** The title as an address: short, readable, and not taken yet. */

@@ -10,30 +10,58 @@ type Cell = {
 }
 
 /** The recap as a workbook: one sheet of offices, one of duties, with the moment its figures are true for. */
-export const recapSheets = async (recap: Recap, t: Translate): Promise<Buffer> =>
+export const recapSheets = async (recap: Recap, hash: string, t: Translate): Promise<Buffer> =>
   writeExcelFile([
     {
       data: [
-        ...heading(recap),
-        header(['office.one', 'recap.accepted', 'recap.duties', 'coverage.visits', 'recap.standing'], t),
+        ...heading(recap, hash, t),
+        header(
+          [
+            'office.one',
+            'recap.accepted',
+            'recap.duties',
+            'recap.excused',
+            'coverage.visits',
+            'recap.standing',
+          ],
+          t,
+        ),
         ...offices(recap),
+        total(recap, t),
       ],
       sheet: t('recap.sheet-offices'),
-      columns: [{ width: 60 }, ...narrow(4)],
+      columns: [{ width: 60 }, ...narrow(5)],
     },
     {
       data: [
-        header(['office.one', 'campaign.materials', 'recap.channel', 'recap.standing'], t),
+        header(
+          [
+            'office.one',
+            'campaign.materials',
+            'recap.channel',
+            'recap.week',
+            'schedule.due',
+            'recap.standing',
+            'coverage.visits',
+          ],
+          t,
+        ),
         ...duties(recap),
       ],
       sheet: t('recap.sheet-duties'),
-      columns: [{ width: 60 }, { width: 40 }, ...narrow(2)],
+      columns: [{ width: 60 }, { width: 40 }, ...narrow(5)],
     },
   ]).toBuffer()
 
-const heading = ({ title, asOf, sentence }: Recap): Cell[][] => [
+const heading = (
+  { title, span, number, letterNumber, asOf, sentence }: Recap,
+  hash: string,
+  t: Translate,
+): Cell[][] => [
   [bold(title)],
-  [words(asOf)],
+  [words(`${t('recap.edition', { number })} · ${span}`)],
+  [words(letterNumber)],
+  [words(`${t('recap.as-of')} ${asOf} · ${t('recap.fingerprint')} ${hash.slice(0, 16)}`)],
   [words(sentence)],
   [],
 ]
@@ -41,17 +69,34 @@ const heading = ({ title, asOf, sentence }: Recap): Cell[][] => [
 const header = (keys: Parameters<Translate>[0][], t: Translate): Cell[] => keys.map(key => bold(t(key)))
 
 const offices = (recap: Recap): Cell[][] =>
-  recap.offices.map(({ name, accepted, duties, visits, standing }) => [
+  recap.offices.map(({ name, accepted, duties, excused, visits, standing }) => [
     words(name),
     figure(accepted),
     figure(duties),
+    figure(excused),
     figure(visits),
     words(standing),
   ])
 
+const total = ({ accepted, duties, excused, visits }: Recap, t: Translate): Cell[] => [
+  bold(t('recap.total')),
+  figure(accepted),
+  figure(duties),
+  figure(excused),
+  figure(visits),
+]
+
 const duties = (recap: Recap): Cell[][] =>
   recap.offices.flatMap(({ name, rows }) =>
-    rows.map(row => [words(name), words(row.material), words(row.channel), words(row.standing)]),
+    rows.map(row => [
+      words(name),
+      words(row.material),
+      words(row.channel),
+      figure(row.week),
+      words(row.due),
+      words(row.standing),
+      figure(row.visits),
+    ]),
   )
 
 const words = (value: string): Cell => ({ value, type: String })

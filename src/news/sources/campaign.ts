@@ -1,4 +1,4 @@
-import { campaignById, campaignList, ownersOf, recapOf } from '../../campaigns/index.ts'
+import { campaignById, campaignList, coverageOf, ownersOf } from '../../campaigns/index.ts'
 import { officesById } from '../../offices/index.ts'
 import { houseZone } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
@@ -30,9 +30,9 @@ const factsOf = async (
   const campaign = await campaignById(tx, id)
   const owners = await ownersOf(tx, id)
   if (!campaign || !owners.includes(actor.officeId)) return undefined
-  const { t } = languages.id
-  const recap = await recapOf(tx, id, languages.id, now)
-  const source = t('news.source.recap', { when: recap.asOf })
+  const { t, longMoment } = languages.id
+  const recap = await coverageOf(tx, id, now)
+  const source = t('news.source.recap', { when: longMoment(now) })
   const figures = [
     { name: t('news.figure.offices'), value: recap.offices.length },
     { name: t('news.figure.duties'), value: recap.duties },

@@ -291,6 +291,12 @@ export interface CampaignOwners {
   office_id: number;
 }
 
+export interface CampaignRounds {
+  campaign_id: number;
+  due_at: Timestamp;
+  number: number;
+}
+
 export interface Campaigns {
   ends_on: string;
   id: Generated<number>;
@@ -473,6 +479,14 @@ export interface DeclaredReach {
   source: string;
 }
 
+export interface Digests {
+  day: string;
+  id: Generated<Int8>;
+  made_at: Timestamp;
+  sent_at: Timestamp | null;
+  staff_id: string;
+}
+
 export interface DuplicateCandidates {
   complaint_a: string;
   complaint_b: string;
@@ -504,6 +518,7 @@ export interface Duties {
   due_at: Timestamp;
   id: Generated<number>;
   office_id: number;
+  round: Generated<number>;
   state: Generated<string>;
   stopped_at: Timestamp | null;
   stopped_why: string | null;
@@ -520,6 +535,32 @@ export interface DutyEvents {
   office_id: number;
   staff_id: string;
   to_state: string;
+}
+
+export interface DutyReminders {
+  at: Timestamp;
+  digest_id: Int8 | null;
+  due_at: Timestamp;
+  duty_id: number;
+  id: Generated<Int8>;
+  kind: string;
+  seen_at: Timestamp | null;
+  staff_id: string;
+}
+
+export interface DutyRequests {
+  answer: Generated<string>;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  duty_id: number;
+  id: Generated<number>;
+  kind: string;
+  office_id: number;
+  reason: string;
+  state: Generated<string>;
+  wanted_on: string | null;
 }
 
 export interface EnterpriseVisits {
@@ -1184,6 +1225,41 @@ export interface ReachDevices {
   reckoned_at: Generated<Timestamp>;
 }
 
+export interface RecapEditions {
+  as_of: Timestamp;
+  campaign_id: number;
+  content: string;
+  csv_key: string;
+  ends_on: string;
+  errand_id: string | null;
+  hash: string;
+  id: Generated<number>;
+  letter_number: string;
+  made_by: string | null;
+  number: number;
+  office_id: number;
+  pdf_key: string;
+  period: string;
+  starts_on: string;
+  xlsx_key: string;
+}
+
+export interface RecapLetters {
+  edition_id: number;
+  mailed_at: Timestamp | null;
+  staff_id: string;
+}
+
+export interface RecapPlans {
+  campaign_id: number;
+  period: string;
+}
+
+export interface RecapReaders {
+  campaign_id: number;
+  staff_id: string;
+}
+
 export interface RecordHolders {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -1267,6 +1343,12 @@ export interface RegisterImports {
   state: Generated<string>;
   undone_at: Timestamp | null;
   undone_by: string | null;
+}
+
+export interface ReminderSettings {
+  digest_hour: Generated<number>;
+  mail: Generated<boolean>;
+  staff_id: string;
 }
 
 export interface RemovalEvents {
@@ -1565,6 +1647,7 @@ export interface DB {
   audit_heads: AuditHeads;
   campaign_materials: CampaignMaterials;
   campaign_owners: CampaignOwners;
+  campaign_rounds: CampaignRounds;
   campaigns: Campaigns;
   complaint_clocks: ComplaintClocks;
   complaint_events: ComplaintEvents;
@@ -1579,11 +1662,14 @@ export interface DB {
   consents: Consents;
   custody_offers: CustodyOffers;
   declared_reach: DeclaredReach;
+  digests: Digests;
   duplicate_candidates: DuplicateCandidates;
   duplicate_checks: DuplicateChecks;
   duplicate_verdicts: DuplicateVerdicts;
   duties: Duties;
   duty_events: DutyEvents;
+  duty_reminders: DutyReminders;
+  duty_requests: DutyRequests;
   enterprise_visits: EnterpriseVisits;
   entry_keys: EntryKeys;
   errands: Errands;
@@ -1650,6 +1736,10 @@ export interface DB {
   published_returnees: PublishedReturnees;
   reach_days: ReachDays;
   reach_devices: ReachDevices;
+  recap_editions: RecapEditions;
+  recap_letters: RecapLetters;
+  recap_plans: RecapPlans;
+  recap_readers: RecapReaders;
   record_holders: RecordHolders;
   recruiter_branches: RecruiterBranches;
   recruiters: Recruiters;
@@ -1657,6 +1747,7 @@ export interface DB {
   register_changes: RegisterChanges;
   register_editions: RegisterEditions;
   register_imports: RegisterImports;
+  reminder_settings: ReminderSettings;
   removal_events: RemovalEvents;
   removal_letters: RemovalLetters;
   removals: Removals;

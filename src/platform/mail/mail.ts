@@ -11,6 +11,13 @@ export interface Letter {
   text: string
   /** Letters with the same one are the same letter: most mailboxes show it once. */
   id?: string | undefined
+  attachments?: Attachment[] | undefined
+}
+
+export interface Attachment {
+  name: string
+  type: string
+  bytes: Buffer
 }
 
 export interface Sent {
@@ -42,12 +49,17 @@ export const mailer = ({ smtpUrl, from, outboxDir }: MailSettings): Mailer => {
   return { send: async letter => deliver(envelope(from, letter)) }
 }
 
-const envelope = (from: string, { to, subject, text, id }: Letter): SendMailOptions => ({
+const envelope = (from: string, { to, subject, text, id, attachments = [] }: Letter): SendMailOptions => ({
   from,
   ...(id && { messageId: `<${id}@${/@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'}>` }),
   to: { name: '', address: oneAddress(to) },
   subject: oneLine(subject),
   text,
+  attachments: attachments.map(({ name, type, bytes }) => ({
+    filename: name,
+    contentType: type,
+    content: bytes,
+  })),
   headers: { 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,
   disableUrlAccess: true,
