@@ -192,10 +192,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await visitor.textContent('h1')).toBe('Visa ziarah bukan visa kerja.')
       expect(await visitor.textContent('main')).toContain('Kabupaten Sigi')
       await expect
-        .poll(() =>
-          visitor
-            .locator('.poster')
-            .evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
+        .poll(
+          () =>
+            visitor
+              .locator('.poster')
+              .evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth),
+          { timeout: 10_000 },
         )
         .toBeGreaterThan(300)
       expect(await seriousFindings(visitor, javaScriptEnabled)).toEqual([])

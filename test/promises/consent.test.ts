@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepRecalls, withdrawConsent } from '../../src/campaigns/consents/recall.ts'
 import { drawKit } from '../../src/campaigns/recap/kit.ts'
+import { formats } from '../../src/campaigns/variant.ts'
 import { publishedPicture, showsTelltale } from '../consent-story.ts'
 import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
 
@@ -23,7 +24,7 @@ afterAll(() => served?.end())
 
 describe('a consent is withdrawn', () => {
   test('before, the picture is public at many addresses, and its variants are kept', () => {
-    expect([...before.values()].filter(Boolean).length).toBeGreaterThanOrEqual(9)
+    expect([...before.values()].filter(Boolean).length).toBeGreaterThanOrEqual(18)
     expect(files.length).toBeGreaterThanOrEqual(12)
     console.log(
       `${before.size} public addresses, ${[...before.values()].filter(Boolean).length} show the picture`,
@@ -106,7 +107,13 @@ const starts = () => {
   const pictures = offices.flatMap(office =>
     [360, 540, 1080].map(width => `/k/${slug}/${story.version.id}/${office}/${width}`),
   )
-  return ['/', '/sitemap.xml', '/berita', '/materi-publik', `/k/${slug}`, ...pages, ...pictures]
+  const taken = offices.flatMap(office =>
+    ['kartu', ...formats.map(format => `unduh/${format}`)].map(
+      name => `/k/${slug}/${story.version.id}/${office}/${name}`,
+    ),
+  )
+  const lists = ['/', '/sitemap.xml', '/berita', '/k', '/k/umpan.atom', '/k/umpan.json', `/k/${slug}`]
+  return [...lists, ...pages, ...pictures, ...taken]
 }
 
 /** Follows every address of the house from page to page, as a stranger: what it finds, and whether it shows the picture. */

@@ -196,6 +196,27 @@ describe('validity', () => {
   })
 })
 
+describe('a publication to be taken down', () => {
+  test('is done on its page by the office that published it, and confirmed by the one whose material it is', async () => {
+    const { house } = served
+    const { consent } = await publishedPicture(house, '#ed11ed')
+    const gone = await humas.post(`/izin/${consent}/cabut`, { reason: 'Diminta lewat telepon' })
+    expect(gone.status).toBe(303)
+    await keepRecalls(house)
+    expect(await textOf(sigi.get('/hari-ini'))).toContain('1 tayangan kantor Anda harus diturunkan')
+    const page = /\/penurunan\/\d+/.exec(await textOf(sigi.get('/penurunan')))![0]
+    const empty = await sigi.post(`${page}/bukti`, { url: 'bukan alamat' })
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('value="bukan alamat"')
+    expect((await approver.post(`${page}/konfirmasi`, {})).status).toBe(409)
+    expect((await sigi.post(`${page}/bukti`, { url: 'https://www.facebook.com/x/posts/1' })).status).toBe(303)
+    expect((await sigi.post(`${page}/konfirmasi`, {})).status).toBe(404)
+    expect((await approver.post(`${page}/konfirmasi`, {})).status).toBe(303)
+    expect(await textOf(sigi.get(page))).toContain('Dipastikan turun')
+    expect(await textOf(sigi.get('/hari-ini'))).not.toContain('harus diturunkan')
+  })
+})
+
 describe('the ledger of a material', () => {
   test('takes an entry, keeps what was typed when it is wrong, says what a withdrawal does, and is no one else’s', async () => {
     const { version, campaign } = await publishedPicture(served.house, '#ee22ee')

@@ -4,7 +4,7 @@ import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { contactsOf, officeById } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { drawVariant } from '../draw-variant.ts'
-import { makeMaterial, moveMaterial, versionsOf } from '../index.ts'
+import { makeMaterial, moveMaterial, startCampaign, versionsOf } from '../index.ts'
 import { versionById } from '../materials/queries.ts'
 import { changeMaterial } from '../materials/write-material.ts'
 import { variantByKey } from '../variant-queries.ts'
@@ -205,6 +205,27 @@ describe('the ledger', () => {
     expect((await drawVariant(house, await orderOf(version.id), 'square')).recalled).toBe(true)
     expect(await keptOf(version.id)).toEqual([])
   })
+})
+
+test('a campaign cannot go where somebody in the picture did not agree to', async () => {
+  const { version, author } = await pictureOfSomebody(house, { channels: ['print'] }, '#ef10ef')
+  const today = dayOf(house.clock())
+  const start = (channel: 'print' | 'facebook') =>
+    house.db.asActor(author, tx =>
+      startCampaign(tx, author, {
+        title: 'Hanya cetak',
+        purpose: 'Poster untuk papan desa saja.',
+        startsOn: today,
+        endsOn: today.add({ days: 9 }),
+        dueOn: today.add({ days: 5 }),
+        coOwners: [],
+        versions: [version.id],
+        offices: [house.as('sigi@kabupaten.example').officeId],
+        channels: [channel],
+      }),
+    )
+  await expect(start('facebook')).rejects.toMatchObject({ key: 'consent.channel-beyond' })
+  expect(await start('print')).toBeGreaterThan(0)
 })
 
 describe('a removal', () => {

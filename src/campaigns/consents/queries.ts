@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 import type { Consents } from '../../platform/database/tables.ts'
+import type { Channel } from '../channel.ts'
 import type { Consent, Pictured } from './consent.ts'
 
 export type NewConsent = Pick<
@@ -85,6 +86,23 @@ export const consentsKept = async (tx: Tx) =>
       .orderBy('consents.id')
       .execute()
   ).map(row => ({ ...toConsent(row), title: row.title }))
+
+/** Channels that somebody in the pictures of these versions did not agree to. */
+export const channelsBeyond = async (
+  tx: Tx,
+  versionIds: number[],
+  channels: Channel[],
+): Promise<Channel[]> => {
+  if (versionIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('consents')
+    .innerJoin('version_consents', 'version_consents.consent_id', 'consents.id')
+    .select('consents.channels')
+    .where('version_id', 'in', versionIds)
+    .execute()
+  const scopes = rows.filter(row => row.channels.length > 0)
+  return channels.filter(channel => scopes.some(scope => !scope.channels.includes(channel)))
+}
 
 /** Ends a consent that still holds. @returns false when it has ended already */
 export const endConsent = async (tx: Tx, id: number, reason: string, at: Date) => {

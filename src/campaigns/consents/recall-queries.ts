@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
 
+/** A duty that may have reached the public: one let off may have been shared before. */
+const mayBeOut = sql`(d.state not in ('assigned', 'opened', 'excused') or exists (
+  select from duty_events e where e.duty_id = d.id and e.move in ('share', 'declare', 'attach')))`
+
 /** Ends every consent whose last day is over. */
 export const endExpired = (tx: Tx, today: string, at: Date) =>
   tx
@@ -36,7 +40,7 @@ export const stopDuties = (tx: Tx, recalled: number[], today: string, at: Date) 
     update duties d set stopped_at = ${at},
       stopped_why = case when d.version_id = any(${recalled}) then 'recalled' else 'ended' end
     from material_versions v
-    where v.id = d.version_id and d.stopped_at is null and d.state <> 'accepted'
+    where v.id = d.version_id and d.stopped_at is null and d.state not in ('accepted', 'excused')
       and (v.valid_until < ${today} or d.version_id = any(${recalled}))`.execute(tx)
 
 /** Opens a removal for every duty of these versions that may have reached the public, once. */
@@ -45,7 +49,7 @@ export const openRemovals = (tx: Tx, recalled: number[], at: Date, dueOn: string
     insert into removals (duty_id, version_id, office_id, asked_office_id, channel, told_at, due_on, changed_at)
     select d.id, d.version_id, d.office_id, m.office_id, d.channel, ${at}, ${dueOn}, ${at}
     from duties d join material_versions v on v.id = d.version_id join materials m on m.id = v.material_id
-    where d.version_id = any(${recalled}) and d.state not in ('assigned', 'opened')
+    where d.version_id = any(${recalled}) and ${mayBeOut}
     on conflict (duty_id) do nothing`.execute(tx)
 
 export const markRecalled = (tx: Tx, at: Date) =>
@@ -67,7 +71,7 @@ export const reachOfConsent = async (tx: Tx, consentId: number) => {
       union select v.id from material_versions v join resting r on r.artwork_key = v.artwork_key),
     published as (
       select d.office_id from duties d join touched on touched.id = d.version_id
-      where d.state not in ('assigned', 'opened'))
+      where ${mayBeOut})
     select (select count(*) from touched)::int as versions, count(*)::int as publications,
       count(distinct office_id)::int as offices from published`.execute(tx)
   return rows[0]!

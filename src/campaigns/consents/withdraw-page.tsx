@@ -23,7 +23,9 @@ export const WithdrawPage = ({ consent, today, reach, form }: WithdrawProps) => 
       <Notice tone="warn" title={t('consent.withdraw-means')}>
         <ul class="points">
           <li>{t('consent.withdraw-versions', { count: reach.versions })}</li>
-          <li>{t('consent.withdraw-offices', { count: reach.offices, publications: reach.publications })}</li>
+          <li>
+            {t('consent.withdraw-offices', { offices: reach.offices, publications: reach.publications })}
+          </li>
           <li>{t('consent.withdraw-final')}</li>
         </ul>
       </Notice>

@@ -21,6 +21,12 @@ describe('how a duty stands', () => {
     expect(standingOf({ state: 'attached', dueAt: yesterday }, now)).toBe('waiting')
     expect(standingOf({ state: 'declared', dueAt: yesterday }, now)).toBe('waiting')
   })
+
+  test('stopped with its material it is neither silent nor late; what was proven stays proven', () => {
+    expect(standingOf({ state: 'assigned', dueAt: yesterday, stoppedWhy: 'ended' }, now)).toBe('stopped')
+    expect(standingOf({ state: 'shared', dueAt: yesterday, stoppedWhy: 'recalled' }, now)).toBe('stopped')
+    expect(standingOf({ state: 'accepted', dueAt: yesterday, stoppedWhy: 'recalled' }, now)).toBe('accepted')
+  })
 })
 
 describe('the table of moves', () => {

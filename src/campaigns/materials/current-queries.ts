@@ -12,6 +12,13 @@ export const whyNotShown = async (tx: Tx, versionId: number, day: string): Promi
   return rows[0]?.why ?? undefined
 }
 
+/** Which versions of a material were recalled. */
+export const recalledOf = async (tx: Tx, materialId: number): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from material_versions where material_id = ${materialId} and is_recalled(id)`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
 /**
  * What the links of a version show on a day: itself, or the newest approved version of its material that may be shown, in its own
  * language before Indonesian; nothing when there is none.

@@ -39,7 +39,7 @@ export const CaptionsPanel = ({ version, tooLong }: MaterialProps) => {
 }
 
 /** Every version of this language, each beside the one before it. */
-export const VersionsPanel = ({ material, version, older }: MaterialProps) => {
+export const VersionsPanel = ({ material, version, older, recalled }: MaterialProps) => {
   const { t, shortDay } = useLanguage()
   if (older.length === 0) return null
   const all = [version, ...older]
@@ -53,6 +53,7 @@ export const VersionsPanel = ({ material, version, older }: MaterialProps) => {
             <li>
               {t('material.version', { number })}: {headline}{' '}
               <Chip tone={stateTone[state]}>{t(`material.state.${state}`)}</Chip>{' '}
+              {recalled.includes(id) && <Chip tone="danger">{t('material.recalled-short')}</Chip>}{' '}
               <span class="small quiet">{shortDay(dayOf(writtenAt))}</span>{' '}
               {before && (
                 <a class="small" href={`/materi/${material.id}/banding?a=${before.id}&b=${id}`}>

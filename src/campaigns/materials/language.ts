@@ -5,7 +5,7 @@ import { isMessageKey, type Translate } from '../../platform/i18n/messages.ts'
 export const materialLanguages: readonly string[] = [...spoken.map(({ code }) => code), 'ar']
 
 /** Languages that the offices write themselves; the words of any other are supplied by a native speaker, who is named. */
-const written = ['id', 'en', 'ar']
+const written = ['id', 'en']
 
 export const needsSpeaker = (language: string) => !written.includes(language)
 

@@ -23,6 +23,8 @@ export interface MaterialProps {
   /** Whether what was said of its picture lets it go out. */
   ready: boolean
   whyNot: WhyNot | undefined
+  /** Versions that are shown no more. */
+  recalled: number[]
   consents: number
   tooLong: TooLong[]
   published: { publications: number; offices: number }

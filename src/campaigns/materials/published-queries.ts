@@ -27,7 +27,7 @@ export const publicationsOf = async (tx: Tx, materialId: number): Promise<Public
       (select jsonb_build_object('id', r.id, 'state', r.state) from removals r where r.duty_id = d.id) as removal
     from duties d join material_versions v on v.id = d.version_id
     join offices o on o.id = d.office_id join campaigns c on c.id = d.campaign_id
-    where v.material_id = ${materialId} and d.state not in ('assigned', 'opened')
+    where v.material_id = ${materialId} and d.state not in ('assigned', 'opened', 'excused')
     order by at desc, d.id limit 1000`.execute(tx)
   return rows
 }
@@ -37,6 +37,6 @@ export const publicationCount = async (tx: Tx, materialId: number) => {
   const { rows } = await sql<{ publications: number; offices: number }>`
     select count(*)::int as publications, count(distinct d.office_id)::int as offices
     from duties d join material_versions v on v.id = d.version_id
-    where v.material_id = ${materialId} and d.state not in ('assigned', 'opened')`.execute(tx)
+    where v.material_id = ${materialId} and d.state not in ('assigned', 'opened', 'excused')`.execute(tx)
   return rows[0]!
 }

@@ -16,7 +16,7 @@ import { previewLink } from '../designs/draw-example.ts'
 import { FitPanel } from '../fit/fit-panel.tsx'
 import { fitOf } from '../fit/look-for-misfits.ts'
 import { blocks } from '../fit/misfit.ts'
-import { endValidity, whyNotShown } from './current-queries.ts'
+import { endValidity, recalledOf, whyNotShown } from './current-queries.ts'
 import { moveMaterial } from './decide-material.ts'
 import { materialList, tagsInUse } from './list-queries.ts'
 import { lookRoutes } from './look-routes.tsx'
@@ -49,6 +49,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
         consents: consents.length,
         ready: !found.version.artwork || mayGoOut({ pictured: found.version.pictured, consents }, day),
         whyNot: await whyNotShown(tx, found.version.id, String(day)),
+        recalled: await recalledOf(tx, found.material.id),
         published: await publicationCount(tx, found.material.id),
         tooLong: tooLong(found.version, await namedOffices(tx), sampleLink(house.config.publicUrl)),
       }

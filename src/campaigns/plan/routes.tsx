@@ -2,10 +2,12 @@ import { allOffices, districtOffices, officesById } from '../../offices/index.ts
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
-import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
+import { emptyForm, type FormState, parseForm, readBody, refuse } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { notAgreed } from '../consents/not-agreed.ts'
+import { channelsBeyond } from '../consents/queries.ts'
 import { approvedVersions } from '../materials/list-queries.ts'
 import { roundsOf } from '../schedule/queries.ts'
 import { coverageOf } from './coverage-of.ts'
@@ -62,9 +64,12 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
     staff('POST', '/kampanye/baru', { may: 'campaign.start', audit: 'campaign.started' }, async visit => {
       const { actor } = visit
       const today = dayOf(house.clock(), actor.office.timeZone)
-      const given = parseForm(campaignForm(today), await readBody(visit.c), visit.language.t)
+      const body = await readBody(visit.c)
+      const given = parseForm(campaignForm(today), body, visit.language.t)
       if (!given.ok) return showNew(visit, given.form, 422)
       const { form, ...plan } = given.data
+      const beyond = await house.db.asActor(actor, tx => channelsBeyond(tx, plan.versions, plan.channels))
+      if (beyond.length > 0) return showNew(visit, refuse(body, notAgreed(beyond, visit.language)), 422)
       return goTo(
         await visit.within(tx =>
           once(tx, actor.staffId, form, async () => `/kampanye/${await startCampaign(tx, actor, plan)}`),

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts'
 import { Conflict } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
 import type { Channel } from '../channel.ts'
+import { channelsBeyond } from '../consents/queries.ts'
 import { approvedVersions } from '../materials/list-queries.ts'
 import { dueHour } from '../schedule/due.ts'
 import { giveDuties } from '../schedule/give-duties.ts'
@@ -27,7 +28,7 @@ export interface CampaignPlan {
 /**
  * Starts a campaign and, with it, every duty (week x office x material x channel) and its tracked link, all or none.
  * @returns the campaign's id
- * @throws Conflict when a material is no longer approved
+ * @throws Conflict when a material is no longer approved, or somebody in its picture did not agree to a channel
  */
 export const startCampaign = async (
   tx: Tx,
@@ -37,6 +38,8 @@ export const startCampaign = async (
 ): Promise<number> => {
   const approved = new Set((await approvedVersions(tx, actor.officeId)).map(({ id }) => id))
   if (!plan.versions.every(id => approved.has(id))) throw new Conflict('campaign.material-not-approved')
+  const beyond = await channelsBeyond(tx, plan.versions, plan.channels)
+  if (beyond.length > 0) throw new Conflict('consent.channel-beyond')
   const slug = await freeSlug(tx, plan.title)
   const { title, purpose } = plan
   const id = await insertCampaign(tx, {

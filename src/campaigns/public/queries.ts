@@ -44,7 +44,9 @@ export const shownMaterials = async (
         coalesce(v.decided_at, v.written_at) as "decidedAt"
       from campaigns c join campaign_materials m on m.campaign_id = c.id
       join material_versions v on v.id = m.version_id and v.state = 'approved'
-      where c.starts_on <= ${today} and (${topic ?? null}::text is null or c.slug = ${topic ?? null})
+      where c.starts_on <= ${today} and not is_recalled(v.id)
+        and coalesce(v.valid_from <= ${today}, true) and coalesce(v.valid_until >= ${today}, true)
+        and (${topic ?? null}::text is null or c.slug = ${topic ?? null})
         and (${language ?? null}::text is null or v.language = ${language ?? null})
       order by c.starts_on desc, c.id desc, v.id limit ${limit} offset ${offset}`.execute(tx)
   ).rows
