@@ -28,7 +28,10 @@ export const contactSheet = async (poster: Poster) => {
     left += info.width
     return at
   })
-  return sharp({ create: { width, height, channels: 3, background: '#888888' } }).composite(placed).png().toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: '#888888' } })
+    .composite(placed)
+    .png()
+    .toBuffer()
 }
 
 /** Mean difference of two pictures a colour, of 255. */

@@ -23,14 +23,24 @@ const cases = wordDesigns.flatMap(design =>
   (Object.keys(imageSizes) as ImageFormat[]).map(format => ({ design, name: design.key, format })),
 )
 
-test.each(cases)('$name as $format tells its link at 300 pixels and after WhatsApp', async ({ design, format }) => {
-  const { bytes } = await renderVariant(examplePoster(design), strip, format)
-  const thumbnail = sharp(bytes).resize({ width: 300 })
-  const sentOn = (width: number, quality: number) => sharp(bytes).resize({ width }).jpeg({ quality }).toBuffer()
-  const seen = [
-    await thumbnail.png().toBuffer(),
-    await sharp(await sentOn(1080, 60)).resize({ width: 800 }).jpeg({ quality: 65 }).toBuffer(),
-    await sharp(await sentOn(800, 65)).resize({ width: 300 }).jpeg({ quality: 70 }).toBuffer(),
-  ]
-  for (const image of seen) expect(await codeIn(image)).toBe(strip.linkTarget)
-})
+test.each(cases)(
+  '$name as $format tells its link at 300 pixels and after WhatsApp',
+  async ({ design, format }) => {
+    const { bytes } = await renderVariant(examplePoster(design), strip, format)
+    const thumbnail = sharp(bytes).resize({ width: 300 })
+    const sentOn = (width: number, quality: number) =>
+      sharp(bytes).resize({ width }).jpeg({ quality }).toBuffer()
+    const seen = [
+      await thumbnail.png().toBuffer(),
+      await sharp(await sentOn(1080, 60))
+        .resize({ width: 800 })
+        .jpeg({ quality: 65 })
+        .toBuffer(),
+      await sharp(await sentOn(800, 65))
+        .resize({ width: 300 })
+        .jpeg({ quality: 70 })
+        .toBuffer(),
+    ]
+    for (const image of seen) expect(await codeIn(image)).toBe(strip.linkTarget)
+  },
+)

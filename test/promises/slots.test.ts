@@ -17,7 +17,12 @@ const t = translator('id')
 
 test('an office fills its own slots and empties them again', async () => {
   const sigi = house.as('sigi@kabupaten.example')
-  const typed = { 'help-place': ' Kantor   dinas ', placed: '459', 'placed-source': 'Dinas', 'placed-date': '2024-12-31' }
+  const typed = {
+    'help-place': ' Kantor   dinas ',
+    placed: '459',
+    'placed-source': 'Dinas',
+    'placed-date': '2024-12-31',
+  }
   const read = readSlots(all, typed, t)
   expect(read).toMatchObject({ ok: true })
   await house.db.asActor(sigi, tx => fillSlots(tx, sigi, all, read.slots))
@@ -45,5 +50,10 @@ test('a figure without source or date, a word for a figure, and an unprintable s
   const read = readSlots(all, { placed: 'banyak', 'help-place': 'Kantor 🏢' }, t)
   expect(read.ok).toBe(false)
   if (!read.ok)
-    expect(Object.keys(read.form.errors).toSorted()).toEqual(['help-place', 'placed', 'placed-date', 'placed-source'])
+    expect(Object.keys(read.form.errors).toSorted()).toEqual([
+      'help-place',
+      'placed',
+      'placed-date',
+      'placed-source',
+    ])
 })

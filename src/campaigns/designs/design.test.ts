@@ -45,11 +45,16 @@ describe('a design dropped into the data folder', () => {
     cpSync(ours('ombak'), dropped('ombak'), { recursive: true })
     writeFileSync(join(dropped('ombak'), 'design.typ'), '// changed')
     const changed = { ...wordPoster('ombak'), design: designNamed(dataDir, 'ombak')! }
-    expect(keyOfVariant(changed, strip, 'square')).not.toBe(keyOfVariant(wordPoster('ombak'), strip, 'square'))
+    expect(keyOfVariant(changed, strip, 'square')).not.toBe(
+      keyOfVariant(wordPoster('ombak'), strip, 'square'),
+    )
   })
 
   it.each([
-    ['with more points than a form takes', { limits: { headline: 90, points: 9, point: 120, callToAction: 80 } }],
+    [
+      'with more points than a form takes',
+      { limits: { headline: 90, points: 9, point: 120, callToAction: 80 } },
+    ],
     ['without an English name', { name: { id: 'Senja' } }],
     ['with a shared slot that does not exist', { slots: ['nowhere'] }],
   ])('%s is refused by name', (_, change) => {
