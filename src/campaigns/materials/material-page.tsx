@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Deed, ErrorSummary, Facts, type FormState, Notice, Panel, TextArea } from '../../ui/index.ts'
 import { formats } from '../format.ts'
+import { languageName } from './language.ts'
 import type { Material, Version, VersionMove } from './material.ts'
 import { stateTone } from './state-tone.ts'
 
@@ -61,6 +62,10 @@ export const MaterialPage = ({
               ],
               [t('office.one'), material.officeName],
               [t('material.design'), designName],
+              [
+                t('material.language'),
+                [languageName(version.language), version.wordsBy].filter(Boolean).join(' · '),
+              ],
               [t('material.caption'), <span class="pre">{version.caption}</span>],
               [t('material.alt'), version.altText],
             ]}
