@@ -90,6 +90,11 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       />,
       {
         title: visit.language.t('material.make'),
+        actions: (
+          <a class="btn plain" href="/rancangan">
+            {visit.language.t('designs.title')}
+          </a>
+        ),
         status,
       },
     )
