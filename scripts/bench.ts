@@ -10,6 +10,8 @@ import { spoiltFiles } from '../bench/spoilt-files.ts'
 import { bundled } from './bundled.ts'
 
 const benches: Record<string, () => Promise<Record<string, number | boolean>>> = {
+  variants: () => bundled('variants'),
+  'kit-of-the-country': () => bundled('kit-of-the-country'),
   duplicates: () => bundled('duplicates'),
   custody: () => bundled('custody'),
   dashboard: () => bundled('dashboard'),

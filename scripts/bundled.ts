@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-/** Runs a bench that needs the pages' language (TSX), which node alone does not read: bench/NAME.ts, as its export NAME. */
+/** Runs a bench that needs the pages' language (TSX), which node alone does not read: bench/NAME.ts, as its export NAME in camel case. */
 export const bundled = async (name: string): Promise<Record<string, number | boolean>> => {
   const outfile = `dist/bench/${name}.js`
   await build({
@@ -16,5 +16,7 @@ export const bundled = async (name: string): Promise<Record<string, number | boo
     jsxImportSource: 'preact',
     logLevel: 'warning',
   })
-  return (await import(pathToFileURL(outfile).href))[name]()
+  return (await import(pathToFileURL(outfile).href))[
+    name.replace(/-(.)/g, (_, letter) => letter.toUpperCase())
+  ]()
 }

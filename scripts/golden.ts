@@ -5,6 +5,8 @@ import { contactSheet, goldens } from '../src/campaigns/golden.samples.ts'
 
 mkdirSync('test/golden', { recursive: true })
 for (const { name, poster } of goldens) {
-  await sharp(await contactSheet(poster)).webp({ nearLossless: true, quality: 60 }).toFile(`test/golden/${name}.webp`)
+  await sharp(await contactSheet(poster))
+    .webp({ nearLossless: true, quality: 60 })
+    .toFile(`test/golden/${name}.webp`)
   console.log(name)
 }

@@ -19,7 +19,7 @@ export const imageSizes = {
   portrait: { width: 1080, height: 1350 },
   story: { width: 1080, height: 1920 },
   landscape: { width: 1200, height: 630 },
-  whatsapp: { width: 1080, height: 1080 },
+  whatsapp: { width: 800, height: 800 },
 } as const satisfies Partial<Record<Format, { width: number; height: number }>>
 export type ImageFormat = keyof typeof imageSizes
 

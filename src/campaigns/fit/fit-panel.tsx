@@ -2,7 +2,7 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import type { MessageKey } from '../../platform/i18n/messages.ts'
 import { Notice, Panel } from '../../ui/index.ts'
 import type { Fit } from './look-for-misfits.ts'
-import { blocks, byText, fitFormats, type MisfitLine } from './misfit.ts'
+import { blocks, byText, everyOffice, fitFormats, type MisfitLine } from './misfit.ts'
 
 /** Whether the words have room on the sheets of every office, and which have not. */
 export const FitPanel = ({ fit, lookAction }: { fit: Fit; lookAction: string | undefined }) => {
@@ -40,7 +40,9 @@ const FitLine = ({ line, all }: { line: MisfitLine; all: number }) => {
   const where =
     line.formats.length === 0 ? t('fit.everywhere') : list(line.formats.map(format => t(`format.${format}`)))
   const whose =
-    line.offices.length >= all || line.offices[0] === '' ? t('fit.every-office') : list(line.offices)
+    line.offices.length >= all || line.offices.includes(everyOffice)
+      ? t('fit.every-office')
+      : list(line.offices)
   const why = {
     small: () => t('fit.small', { percent: Math.floor((100 * (line.needed ?? 0)) / (line.least ?? 1)) }),
     glyph: () => t('fit.no-glyph', { signs: line.signs ?? '' }),

@@ -12,7 +12,14 @@ import { keyOfVariant, laidOut } from '../render-variant.ts'
 import { slotsOfOffices } from '../slots/queries.ts'
 import type { Poster, Strip } from '../variant.ts'
 import { type Asked, hardest } from './hardest.ts'
-import { fitFormats, type Misfit, type OfficeMisfit } from './misfit.ts'
+import {
+  everyOffice,
+  fitFormats,
+  type Misfit,
+  messageRoles,
+  type OfficeMisfit,
+  officeFormats,
+} from './misfit.ts'
 import { keepFit, knownFits } from './queries.ts'
 
 export interface Fit {
@@ -39,8 +46,9 @@ export const fitOf = async (house: House, material: Material, look: boolean): Pr
   const all = await askedOffices(house, material.version.design)
   const asked = hardest(all)
   const sheets: Sheet[] = []
-  for (const format of fitFormats)
-    for (const one of asked) sheets.push(await sheetOf(house, { ...material, ...one }, format))
+  for (const [index, one] of asked.entries())
+    for (const format of index === 0 || sharesNothing(one) ? fitFormats : officeFormats)
+      sheets.push(await sheetOf(house, { ...material, ...one }, format))
   const known = await house.db.asJob(tx =>
     knownFits(
       tx,
@@ -49,8 +57,12 @@ export const fitOf = async (house: House, material: Material, look: boolean): Pr
   )
   const unknown = new Map(sheets.filter(({ key }) => !known.has(key)).map(sheet => [sheet.key, sheet]))
   if (look) for (const sheet of unknown.values()) known.set(sheet.key, await lookAt(house, sheet))
-  const found = sheets.flatMap(({ key, office, format }) =>
-    (known.get(key) ?? []).map(misfit => ({ ...misfit, office, format })),
+  const found = sheets.flatMap(({ key, office, format, everybodys }) =>
+    (known.get(key) ?? []).map(misfit => ({
+      ...misfit,
+      office: everybodys && messageRoles.includes(misfit.role) ? everyOffice : office,
+      format,
+    })),
   )
   return {
     offices: all.length,
@@ -59,6 +71,9 @@ export const fitOf = async (house: House, material: Material, look: boolean): Pr
     known: look || unknown.size === 0,
   }
 }
+
+/** An office with entries of its own has a message that stands nowhere else; of the others one speaks for all. */
+const sharesNothing = ({ slots }: Asked) => Object.keys(slots).length > 0
 
 const askedOffices = (house: House, design: string): Promise<Asked[]> =>
   house.db.asJob(async tx => {
@@ -77,14 +92,17 @@ const askedOffices = (house: House, design: string): Promise<Asked[]> =>
 interface Sheet {
   key: string
   office: string
+  /** The message stands here as it does with every other office. */
+  everybodys: boolean
   format: Format
   poster: Poster
   strip: Strip
 }
 
-const sheetOf = async (house: House, order: VariantOrder, format: Format): Promise<Sheet> => {
+const sheetOf = async (house: House, order: VariantOrder & Asked, format: Format): Promise<Sheet> => {
   const { poster, strip } = await whatToDraw(house, order, format)
-  return { key: keyOfVariant(poster, strip, format), office: order.office.shortName, format, poster, strip }
+  const key = keyOfVariant(poster, strip, format)
+  return { key, office: order.office.shortName, everybodys: !sharesNothing(order), format, poster, strip }
 }
 
 const lookAt = async (house: House, { key, format, poster, strip }: Sheet): Promise<Misfit[]> => {
@@ -116,7 +134,7 @@ const overTime = (poster: Poster, strip: Strip): Misfit[] =>
 const strangeSigns = (version: Version, all: Asked[]): OfficeMisfit[] => {
   const { headline, points, callToAction, radio } = version
   const message = { headline, points: points.join(' · '), callToAction, radio: radio.thirty + radio.sixty }
-  const everywhere = Object.entries(message).map(([role, words]) => ({ role, words, office: '' }))
+  const everywhere = Object.entries(message).map(([role, words]) => ({ role, words, office: everyOffice }))
   const own = all.map(({ office }) => ({ role: 'office', words: office.name, office: office.shortName }))
   return [...everywhere, ...own].flatMap(text => {
     const signs = withoutGlyph(text.words).join(' ')

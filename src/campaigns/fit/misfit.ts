@@ -34,6 +34,13 @@ export const fitFormats = [
   'radio',
 ] as const satisfies Format[]
 
+/** Where the office's own part stands differently: the strip of all tall sheets, the column of all wide ones, the pages of their own. */
+export const officeFormats = ['square', 'landscape', 'talk', 'radio'] as const satisfies Format[]
+
+/** What every office says alike. */
+export const messageRoles = ['headline', 'points', 'callToAction']
+export const everyOffice = ''
+
 /** The same text of many offices said once: a message that is too long is too long for everybody. */
 export interface MisfitLine extends Misfit {
   offices: string[]

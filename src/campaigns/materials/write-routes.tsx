@@ -34,7 +34,12 @@ export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
         designs={designsOf(house.config.dataDir)}
       />
     )
-    return visit.page(view, { title: visit.language.t('material.make'), status })
+    const actions = (
+      <a class="btn plain" href="/rancangan">
+        {visit.language.t('designs.title')}
+      </a>
+    )
+    return visit.page(view, { title: visit.language.t('material.make'), actions, status })
   }
 
   /** What is written over, or, for a language that the material does not have yet, what it is translated from. */

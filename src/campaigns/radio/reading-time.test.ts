@@ -8,7 +8,7 @@ test.each([
   ['kerja', 2],
   ['pantai', 2],
   ['saudara', 4],
-  ['BP3MI', 5],
+  ['BP3MI', 6],
   ['2026', 8],
 ])('%s is spoken in %i syllables', (word, syllables) => {
   expect(syllablesOf(word)).toBe(syllables)
@@ -31,7 +31,7 @@ describe('a script made of the poster', () => {
 
 describe('a script that somebody wrote', () => {
   it('names the office, and is marked when it is too long', () => {
-    const radio = { thirty: 'Tanya {kantor}, {kontak}.', sixty: 'Periksa perjanjian kerja Anda. '.repeat(20) }
+    const radio = { thirty: 'Tanya {kantor}, {kontak}.', sixty: 'Periksa perjanjian kerja Anda. '.repeat(30) }
     const [short, long] = radioScripts({ ...examplePoster(designCalled('ombak')), radio }, strip)
     expect(short).toMatchObject({ text: `Tanya ${strip.office}, ${strip.contact}.`, fits: true })
     expect(long).toMatchObject({ fits: false })

@@ -21,7 +21,12 @@ export const rasterise = async (
   { width, height, format, maxBytes = Infinity, scale = 1 }: Raster,
 ) => {
   const drawing = drawn(svg, scale)
-  const { data, info } = await (format === 'png' ? quickPng(drawing) : drawing.raw()).toBuffer({
+  const { data, info } = await (format === 'jpeg'
+    ? drawing.raw()
+    : maxBytes <= lightBytes
+      ? paletted(drawing, 256)
+      : quickPng(drawing)
+  ).toBuffer({
     resolveWithObject: true,
   })
   if (info.width !== width || info.height !== height) {
@@ -39,15 +44,17 @@ const drawn = (svg: string, scale: number) =>
 // In one go from the drawing: the pixels are never copied out. Level 3 costs a tenth more bytes and half the time of 6.
 const quickPng = (drawing: Sharp) => drawing.png({ compressionLevel: 3 })
 
-// A palette takes 50 ms more for half the bytes; only the wordiest, and what goes by telephone, need it.
+// A palette takes 50 ms more for half the bytes: only the wordiest, and what goes by telephone, need it.
+const paletted = (drawing: Sharp, colours: number) =>
+  drawing.png({ palette: true, colours, effort: 1, dither: 0 })
+
+/** Below this a picture is light enough only with a palette: it is not tried without. */
+const lightBytes = 100_000
+
 const pngWithin = async (png: Buffer, maxBytes: number, palettes = [256, 40, 16]): Promise<Buffer> => {
   const [colours, ...fewer] = palettes
   if (png.length <= maxBytes || colours === undefined) return png
-  return pngWithin(
-    await sharp(png).png({ palette: true, colours, effort: 1, dither: 0 }).toBuffer(),
-    maxBytes,
-    fewer,
-  )
+  return pngWithin(await paletted(sharp(png), colours).toBuffer(), maxBytes, fewer)
 }
 
 const jpegWithin = async (
