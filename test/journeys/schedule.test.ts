@@ -84,6 +84,7 @@ describe('a campaign that comes again every week', () => {
 
   test('an office on a phone asks for time for one duty, and to be let off another', async () => {
     const mine = '.list a:has-text("Setiap pekan")'
+    await sigi.goto(`${product.url}/hari-ini`)
     await goes(sigi, `${mine} >> nth=0`, /\/tugas\/\d+$/)
     await goes(sigi, 'a[href$="/minta"]', /\/minta$/)
     await comesBack(sigi, '.actions .btn')
