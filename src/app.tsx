@@ -54,6 +54,7 @@ const nav: NavItem[] = [
   { href: '/kampanye', label: 'nav.campaigns', may: 'campaign.read' },
   { href: '/materi', label: 'nav.materials', may: 'material.read' },
   { href: '/redaksi', label: 'nav.news', may: 'article.read' },
+  { href: '/isian', label: 'nav.slots', may: 'duty.publish' },
   { href: '/tinjau', label: 'nav.review', may: 'proof.decide' },
   { href: '/rapat', label: 'nav.meetings', may: 'meeting.read' },
   { href: '/wawasan', label: 'nav.insight', may: 'insight.read' },

@@ -23,6 +23,7 @@ export const words = (key: string) => ({
   points: [],
   callToAction: '',
   caption,
+  radio: { thirty: '', sixty: '' },
   altText: 'Potret seorang perempuan dengan kerudung cerah di pelabuhan.',
   artwork: { key, edge: 'bottom' as const, fit: 'cover' as const },
 })

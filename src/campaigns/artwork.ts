@@ -1,5 +1,6 @@
 import sharp from 'sharp'
-import { type Artwork, type Format, imageSizes } from './variant.ts'
+import { type Format, imageSizes } from './format.ts'
+import type { Artwork } from './variant.ts'
 
 export interface PreparedArtwork {
   /** JPEG, upright, sRGB, no larger than it will be seen. */
@@ -22,8 +23,15 @@ export const preparedArtwork = async (artwork: Artwork | undefined, format: Form
 // Weak: forgotten together with the upload it was made from.
 const prepared = new WeakMap<Uint8Array, Map<string, Promise<Uint8Array>>>()
 
-/** The A3 page is printed at 200 dots an inch over its 297 x 420 mm. */
-const pixels = { ...imageSizes, a3: { width: 2339, height: 3307 } } as const
+/** Pages are printed at 200 dots an inch; a banner is seen from metres away, at 40. */
+const pixels = {
+  ...imageSizes,
+  a4: { width: 1654, height: 2339 },
+  a3: { width: 2339, height: 3307 },
+  banner: { width: 4756, height: 1606 },
+  talk: { width: 827, height: 827 },
+  radio: { width: 827, height: 827 },
+} as const
 
 const scaled = ({ bytes, background, fit }: Artwork, size: { width: number; height: number }) =>
   sharp(bytes)

@@ -1,4 +1,4 @@
-import type { Format } from './variant.ts'
+import type { Format } from './format.ts'
 
 /** Where a material is published. Online channels leave an address as proof; the others a photograph. */
 export const channels = [
@@ -15,12 +15,12 @@ export type Channel = (typeof channels)[number]
 
 /** The format that a channel wants first. */
 export const formatFor = {
-  whatsapp: 'square',
+  whatsapp: 'whatsapp',
   instagram: 'portrait',
   facebook: 'square',
   tiktok: 'story',
   x: 'square',
-  radio: 'square',
+  radio: 'radio',
   print: 'a3',
   'notice-board': 'a3',
 } as const satisfies Record<Channel, Format>

@@ -1,13 +1,15 @@
 import { type Contact, type Office, posterContact } from '../offices/index.ts'
 import type { House } from '../platform/house.ts'
-import { translator } from '../platform/i18n/messages.ts'
 import { resized } from '../platform/images/resized.ts'
 import { isRecalled } from './consents/guard-queries.ts'
 import { keepUnlessRecalled } from './consents/keep-variant.ts'
 import { noticePicture } from './consents/notice-picture.ts'
+import { artworkDesign, type Design, designNamed, sharedSlots } from './designs/design.ts'
+import type { Format } from './format.ts'
 import type { Version } from './materials/material.ts'
 import { keyOfVariant, renderVariant } from './render-variant.ts'
-import type { Format, Poster, Strip } from './variant.ts'
+import { slotsOf } from './slots/queries.ts'
+import type { Poster, Strip } from './variant.ts'
 import { variantByKey } from './variant-queries.ts'
 
 export interface VariantOrder {
@@ -25,7 +27,7 @@ export interface PosterLink {
   target: string
 }
 
-type Tools = Pick<House, 'db' | 'files'>
+type Tools = Pick<House, 'db' | 'files' | 'config'>
 
 export interface Drawn {
   bytes: Uint8Array
@@ -40,16 +42,15 @@ export const drawVariant = async (
   order: VariantOrder,
   format: Format,
 ): Promise<Drawn & { fresh: boolean }> => {
-  const poster = await posterOf(house, order.version)
-  const strip = await stripOf(house, order)
+  const { poster, strip } = await whatToDraw(house, order, format)
   const key = keyOfVariant(poster, strip, format)
   return keep(house, order.version.id, key, () => renderVariant(poster, strip, format))
 }
 
 /** The portrait for a screen: as light as its width allows, and kept like any variant. */
 export const drawForScreen = async (house: Tools, order: VariantOrder, width: number): Promise<Drawn> => {
-  const poster = await posterOf(house, order.version)
-  const key = keyOfVariant(poster, await stripOf(house, order), 'portrait')
+  const { poster, strip } = await whatToDraw(house, order, 'portrait')
+  const key = keyOfVariant(poster, strip, 'portrait')
   return keep(house, order.version.id, `${key}-${width}`, async () => {
     const { bytes } = await drawVariant(house, order, 'portrait')
     return { bytes: await resized(bytes, width), type: 'image/webp' }
@@ -83,21 +84,43 @@ const makeAndKeep = async (house: Tools, versionId: number, key: string, make: (
   return { ...(await noticePicture()), recalled: true }
 }
 
-const posterOf = async ({ files }: Tools, version: Version): Promise<Poster> => {
-  const { design, headline, points, callToAction, language, artwork } = version
-  const bytes = artwork && (await files.get(artwork.key))
-  if (artwork && !bytes) throw new Error(`artwork ${artwork.key} is missing from the file store`)
-  const finished = artwork && { bytes: bytes!, fit: artwork.fit, strip: artwork.edge, background: '#06434a' }
-  return { design, headline, points, callToAction, language, ...(finished && { artwork: finished }) }
+/** The words and the office of one variant, as they go into the drawing and into its key. */
+export const whatToDraw = async (house: Tools, order: VariantOrder, format: Format) => {
+  const design = designNamed(house.config.dataDir, order.version.design)
+  if (!design) throw new Error(`the design ${order.version.design} is no longer there`)
+  return {
+    poster: await posterOf(house, order.version, design, format),
+    strip: await stripOf(house, order, design, format),
+  }
+}
+
+const posterOf = async (
+  { files }: Tools,
+  version: Version,
+  design: Design,
+  format: Format,
+): Promise<Poster> => {
+  const { headline, points, callToAction, language, artwork, radio } = version
+  const words = { design, headline, points, callToAction, language, ...(format === 'radio' && { radio }) }
+  if (design.key !== artworkDesign || !artwork) return words
+  const bytes = await files.get(artwork.key)
+  if (!bytes) throw new Error(`artwork ${artwork.key} is missing from the file store`)
+  const { fit, edge: strip } = artwork
+  return { ...words, artwork: { bytes, fit, strip, background: '#06434a' } }
 }
 
 const stripOf = async (
-  { files }: Tools,
-  { version, credit, office, contacts, link }: VariantOrder,
+  { files, db }: Tools,
+  { credit, office, contacts, link }: VariantOrder,
+  design: Design,
+  format: Format,
 ): Promise<Strip> => {
-  const t = translator(version.language)
   const logo = office.logoKey ? await files.get(office.logoKey) : undefined
   const contact = posterContact(contacts)?.value
+  // A slot that a sheet does not show is no part of it: filling it redraws nothing.
+  const shown = (format === 'talk' ? sharedSlots : format === 'radio' ? [] : design.slots).map(
+    ({ name }) => name,
+  )
   return {
     office: office.name,
     ...(contact && { contact }),
@@ -105,7 +128,7 @@ const stripOf = async (
     linkText: link.text,
     linkTarget: link.target,
     credit,
-    labels: { scan: t('poster.scan'), link: t('poster.link'), credit: t('poster.credit') },
+    slots: shown.length === 0 ? {} : await db.asJob(tx => slotsOf(tx, office.id, shown)),
   }
 }
 

@@ -1,7 +1,7 @@
 import jsqr from 'jsqr'
 import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { imageSizes } from './variant.ts'
+import { imageSizes } from './format.ts'
 
 export const codeIn = async (image: Uint8Array) => {
   const { data, info } = await sharp(image).ensureAlpha().raw().toBuffer({ resolveWithObject: true })

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Typeset, typeset } from '../platform/documents/typeset.ts'
 import { qrCode } from '../platform/images/qr.ts'
 import { rasterise } from '../platform/images/raster.ts'
-import { root } from '../platform/root.ts'
 import { type PreparedArtwork, preparedArtwork } from './artwork.ts'
-import { type DesignName, type Format, imageSizes, type Poster, type Strip, variantKey } from './variant.ts'
+import { type Design, sharedSlots, sheetWords } from './designs/design.ts'
+import type { SlotValues } from './designs/slot.ts'
+import { type Format, imageSizes, isImage, mostBytes } from './format.ts'
+import { radioScripts } from './radio/script.ts'
+import { type Poster, type Strip, variantKey } from './variant.ts'
 
 export interface RenderedVariant {
   bytes: Uint8Array
@@ -14,7 +14,7 @@ export interface RenderedVariant {
 }
 
 /**
- * Draws one office's variant of a poster: a picture, or the A3 page as tagged PDF (PDF/UA-1).
+ * Draws one office's variant of a poster: a picture, or a page as tagged PDF (PDF/UA-1).
  * @throws Error when a picture cannot be read or the design is broken.
  */
 export const renderVariant = async (
@@ -23,41 +23,56 @@ export const renderVariant = async (
   format: Format,
 ): Promise<RenderedVariant> => {
   const sheet = laidOut(poster, strip, format, await preparedArtwork(poster.artwork, format))
-  if (format === 'a3') return { bytes: sheet.pdf({ standard: 'ua-1' }), type: 'application/pdf' }
+  if (!isImage(format)) return { bytes: sheet.pdf({ standard: 'ua-1' }), type: 'application/pdf' }
   const kind = poster.artwork ? 'jpeg' : 'png'
-  const bytes = await rasterise(sheet.svg(), { ...imageSizes[format], format: kind, maxBytes: posterBytes })
+  const size = imageSizes[format]
+  const bytes = await rasterise(sheet.svg(), { ...size, format: kind, maxBytes: mostBytes(format) })
   return { bytes, type: `image/${kind}` }
 }
 
 /** The key under which `renderVariant` of the same arguments may be kept. */
-export const keyOfVariant = (poster: Poster, strip: Strip, format: Format) =>
-  variantKey(sourceOf(poster.design), poster, strip, format)
+export const keyOfVariant = variantKey
 
-/** Promise S6: a poster is a light download for a phone on a weak signal. */
-const posterBytes = 200_000
-
-const laidOut = (poster: Poster, strip: Strip, format: Format, artwork?: PreparedArtwork): Typeset => {
+/** One variant laid out, to be drawn or to be asked what did not fit. */
+export const laidOut = (poster: Poster, strip: Strip, format: Format, artwork?: PreparedArtwork): Typeset => {
   const { logo, linkTarget, ...words } = strip
+  const { design, artwork: _, radio: __, ...message } = poster
   return typeset({
-    template: pathOf(poster.design),
-    data: { ...poster, ...words, format, artwork: artwork?.placement ?? null, code: qrCode(linkTarget) },
+    ...drawingOf(design, format),
+    data: {
+      ...message,
+      ...words,
+      slots: printed(poster, strip.slots),
+      format,
+      labels: wordsOf(poster),
+      artwork: artwork?.placement ?? null,
+      code: qrCode(linkTarget),
+      ...(format === 'radio' && { scripts: radioScripts(poster, strip) }),
+    },
     files: { ...(logo && { logo }), ...(artwork && { artwork: artwork.bytes }) },
   })
 }
 
-const pathOf = (design: DesignName | (typeof shared)[number]) => `src/campaigns/designs/${design}.typ`
+const drawingOf = (design: Design, format: Format) =>
+  format === 'talk' || format === 'radio'
+    ? { template: `src/campaigns/designs/shared/${format}.typ` }
+    : { template: `design ${design.key}`, drawing: design.drawing }
 
-// What every design imports.
-const shared = ['page', 'type', 'frame'] as const
+/** Slots as they are printed: a figure with what it counts, and its date in words. */
+const printed = ({ design, language }: Poster, values: SlotValues) =>
+  Object.fromEntries(
+    [...design.slots, ...sharedSlots].flatMap(({ name, printed: counts }) => {
+      const value = values[name]
+      if (!value) return []
+      const dated = value.asOf && inWords(language, value.asOf)
+      return [[name, { ...value, printed: counts?.[language] ?? counts?.id ?? '', dated: dated ?? '' }]]
+    }),
+  )
 
-const sources = new Map<DesignName, string>()
-const sourceOf = (design: DesignName) => {
-  const known = sources.get(design) ?? digest([...shared, design].map(pathOf))
-  sources.set(design, known)
-  return known
-}
+const inWords = (language: string, date: string) =>
+  Temporal.PlainDate.from(date).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', { dateStyle: 'long' })
 
-const digest = (paths: string[]) =>
-  paths
-    .reduce((hash, path) => hash.update(readFileSync(join(root, path))), createHash('sha256'))
-    .digest('hex')
+const wordsOf = ({ design, language }: Poster) => ({
+  ...sheetWords(language),
+  ...(design.words[language] ?? design.words.id),
+})

@@ -3,7 +3,9 @@ import type { Route } from '../platform/http/route.ts'
 import type { StaffRoute } from '../staff/index.ts'
 import { consentRoutes } from './consents/consent-routes.tsx'
 import { removalRoutes } from './consents/removal-routes.tsx'
+import { designRoutes } from './designs/routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
+import { kitRoutes } from './kit/routes.ts'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
 import { reachRoutes } from './reach/routes.tsx'
@@ -11,8 +13,9 @@ import { recapRoutes } from './recap/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
 import { silenceRoutes } from './silence/routes.tsx'
+import { slotRoutes } from './slots/routes.tsx'
 
-/** The room of campaigns: material, plan, duties and proofs. */
+/** The room of campaigns: material, designs, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   // Before the routes whose last part may be any word.
   ...reachRoutes(house, staff),
@@ -20,9 +23,12 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...consentRoutes(house, staff),
   ...removalRoutes(house, staff),
   ...materialRoutes(house, staff),
+  ...designRoutes(house, staff),
+  ...slotRoutes(house, staff),
   ...planRoutes(house, staff),
   ...scheduleRoutes(house, staff),
   ...reminderRoutes(house, staff),
   ...recapRoutes(house, staff),
   ...dutyRoutes(house, staff),
+  ...kitRoutes(house, staff),
 ]

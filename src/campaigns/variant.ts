@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Design } from './designs/design.ts'
+import type { SlotValues } from './designs/slot.ts'
+import type { Format } from './format.ts'
 
-export const formats = ['square', 'portrait', 'story', 'a3'] as const
-export type Format = (typeof formats)[number]
-export type ImageFormat = Exclude<Format, 'a3'>
-
-/** Pixels of the formats that are pictures; a3 is a PDF page of 297 x 420 mm. */
-export const imageSizes = {
-  square: { width: 1080, height: 1080 },
-  portrait: { width: 1080, height: 1350 },
-  story: { width: 1080, height: 1920 },
-} as const satisfies Record<ImageFormat, { width: number; height: number }>
-
-/** Designs that set words; `artwork` shows a finished picture instead. */
-export const wordDesigns = ['ombak', 'daftar', 'peringatan'] as const
-export type DesignName = (typeof wordDesigns)[number] | 'artwork'
-
-/** What the designs promise to fit, in characters. */
+/** What every design promises to fit, in characters; one design may promise less. */
 export const posterLimits = { headline: 90, points: 5, point: 120, callToAction: 80 } as const
 
 export interface Artwork {
@@ -30,12 +18,20 @@ export interface Artwork {
 }
 
 export interface Poster {
-  design: DesignName
+  design: Design
   headline: string
   points: string[]
   callToAction: string
-  language: 'id' | 'en'
+  /** A code of ISO 639; Arabic is set from right to left. */
+  language: string
   artwork?: Artwork
+  /** What is read on the radio in 30 and in 60 seconds; made of the words above when it is empty. */
+  radio?: RadioTexts
+}
+
+export interface RadioTexts {
+  thirty: string
+  sixty: string
 }
 
 export interface Strip {
@@ -50,35 +46,27 @@ export interface Strip {
   linkTarget: string
   /** The office that made the material. */
   credit: string
-  labels: StripLabels
-}
-
-/** Fixed words on a poster, in its language. */
-export interface StripLabels {
-  scan: string
-  link: string
-  credit: string
+  /** What the office filled in, of the slots that the sheet has. */
+  slots: SlotValues
 }
 
 /**
  * The name under which one rendered variant is kept: equal for equal content, so nothing is drawn twice.
  * A changed logo changes only its own office's keys.
- * @param source Digest of what draws it: the design files.
  */
-export const variantKey = (source: string, poster: Poster, strip: Strip, format: Format) =>
+export const variantKey = ({ design, artwork, ...words }: Poster, strip: Strip, format: Format) =>
   sha256(
     JSON.stringify([
-      source,
+      design.source,
       format,
-      plain({ ...poster }),
+      plain(words),
       plain({ ...strip }),
-      poster.artwork && plain({ ...poster.artwork }),
+      artwork && plain({ ...artwork }),
     ]),
   )
 
 const plain = (record: object) =>
   Object.entries(record)
-    .filter(([name]) => name !== 'artwork')
     .map(([name, value]) => [name, value instanceof Uint8Array ? sha256(value) : value])
     .sort(([a], [b]) => String(a).localeCompare(String(b)))
 

@@ -19,7 +19,7 @@ import { readSample } from './read-sample.ts'
 
 interface SampleMaterial {
   title: string
-  design: 'ombak' | 'daftar' | 'peringatan'
+  design: string
   headline: string
   points: string[]
   callToAction: string
@@ -75,7 +75,12 @@ const approvedMaterial = async (
   approver: Actor,
   { title, ...words }: SampleMaterial,
 ) => {
-  const content = { ...words, language: 'id' as const, artwork: undefined }
+  const content = {
+    ...words,
+    language: 'id',
+    radio: { thirty: '', sixty: '' },
+    artwork: undefined,
+  }
   const version = await db.asActor(author, async tx => {
     const [made] = await versionsOf(tx, await makeMaterial(tx, author, title, content))
     await moveMaterial(tx, author, made!.id, 'submit')

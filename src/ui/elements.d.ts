@@ -11,6 +11,7 @@ declare module 'preact' {
       'copy-text': HTMLAttributes<HTMLElement>
       'live-blocks': HTMLAttributes<HTMLElement>
       'share-file': HTMLAttributes<HTMLElement>
+      'slot-preview': HTMLAttributes<HTMLElement>
       'take-attendance': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
     }

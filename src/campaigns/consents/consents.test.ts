@@ -49,7 +49,7 @@ describe('a consent withdrawn while a picture is drawn', () => {
         return drawnFile
       },
     }
-    const drawn = await drawVariant({ db: house.db, files }, await orderOf(version.id), 'square')
+    const drawn = await drawVariant({ ...house, files }, await orderOf(version.id), 'square')
     expect(drawn.recalled).toBe(true)
     expect(await keptOf(version.id)).toEqual([])
     expect(drawnFile).not.toBe('')

@@ -1,6 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, ErrorSummary, Notice, Panel, type Step, Steps } from '../../ui/index.ts'
-import type { Format } from '../variant.ts'
+import { type Format, imageSizes, isImage } from '../format.ts'
 import { type DutyMove, type DutyState, standingOf } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
 import { DecidePanel, GiveProofPanel, ProofsPanel } from './proof-panel.tsx'
@@ -31,9 +31,9 @@ export const DutyPage = (props: DutyProps) => {
         <div class="stack">
           <img
             class="poster"
-            src={`/tugas/${duty.id}/${format === 'a3' ? 'portrait' : format}`}
+            src={`/tugas/${duty.id}/${shownAs(format)}`}
             alt={version.altText}
-            {...sizeOf(format)}
+            {...imageSizes[shownAs(format)]}
           />
           {moves.includes('share') && !duty.stoppedWhy ? <SharePanel {...props} /> : null}
         </div>
@@ -60,10 +60,8 @@ export const DutyPage = (props: DutyProps) => {
   )
 }
 
-const sizeOf = (format: Format) => ({
-  width: 1080,
-  height: { square: 1080, portrait: 1350, story: 1920, a3: 1350 }[format],
-})
+// A page is shown by the picture nearest to it.
+const shownAs = (format: Format) => (isImage(format) ? format : 'portrait')
 
 const rungs: [DutyState, DutyState[]][] = [
   ['opened', ['opened', 'shared', 'declared', 'attached', 'accepted', 'returned']],

@@ -1,7 +1,7 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import type { FormState } from '../../ui/index.ts'
+import type { Format } from '../format.ts'
 import type { Version } from '../materials/material.ts'
-import type { Format } from '../variant.ts'
 import type { Duty, DutyMove } from './duty.ts'
 
 /** What the page of a duty shows. */

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
+import { formats, isImage } from '../format.ts'
 import { whatsAppLink } from './caption.ts'
 import type { DutyProps } from './duty-props.ts'
 
@@ -10,7 +11,7 @@ export const SharePanel = ({ duty, caption, format }: DutyProps) => {
     <share-file
       class="stack"
       data-url={picture}
-      data-name={`${t('duty.file-name')}-${duty.id}.${format === 'a3' ? 'pdf' : 'png'}`}
+      data-name={`${t('duty.file-name')}-${duty.id}.${isImage(format) ? 'png' : 'pdf'}`}
       data-text={caption}
       data-done={`/tugas/${duty.id}/bagikan`}
     >
@@ -32,9 +33,12 @@ export const SharePanel = ({ duty, caption, format }: DutyProps) => {
           {t('duty.copy')}
         </button>
       </copy-text>
+      <a class="btn plain wide" href={`/tugas/${duty.id}/paket/unduh`} download>
+        {t('kit.take')}
+      </a>
       <p class="row small">
         {t('duty.other-formats')}
-        {(['square', 'portrait', 'story', 'a3'] as const).map(other => (
+        {formats.map(other => (
           <a href={`/tugas/${duty.id}/${other}?unduh`}>{t(`format.${other}`)}</a>
         ))}
       </p>

@@ -11,10 +11,11 @@ interface CompareProps {
   materialId: number
   before: Version
   after: Version
+  designName: (key: string) => string
 }
 
 /** Two versions beside each other: both pictures, and of each text that differs what was taken out and put in. */
-export const ComparePage = ({ materialId, before, after }: CompareProps) => {
+export const ComparePage = ({ materialId, before, after, designName }: CompareProps) => {
   const { t, moment } = useLanguage()
   const [old, fresh] = [saidIn('', [], before), saidIn('', [], after)]
   const differing = differences(old, fresh)
@@ -36,7 +37,7 @@ export const ComparePage = ({ materialId, before, after }: CompareProps) => {
               width="1080"
               height="1350"
             />
-            <p class="small">{t(`design.${version.design}`)}</p>
+            <p class="small">{designName(version.design)}</p>
           </div>
         ))}
       </div>

@@ -1,6 +1,9 @@
 import spoken from '../../../db/content/languages.json' with { type: 'json' }
 import { isMessageKey, type Translate } from '../../platform/i18n/messages.ts'
 
+/** Languages that a material can be written in: those of the province, and Arabic, which runs from right to left. */
+export const materialLanguages: readonly string[] = [...spoken.map(({ code }) => code), 'ar']
+
 /** Languages that the offices write themselves; the words of any other are supplied by a native speaker, who is named. */
 const written = ['id', 'en', 'ar']
 

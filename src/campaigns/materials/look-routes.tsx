@@ -3,8 +3,9 @@ import type { House } from '../../platform/house.ts'
 import { NotFound } from '../../platform/http/failures.ts'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
+import { designNamed } from '../designs/design.ts'
 import { drawVariant, trackedLink } from '../draw-variant.ts'
-import { type Format, formats } from '../variant.ts'
+import { type Format, formats } from '../format.ts'
 import { ComparePage } from './compare-page.tsx'
 import { PublishedPage } from './published-page.tsx'
 import { publicationsOf } from './published-queries.ts'
@@ -23,10 +24,18 @@ export const lookRoutes = (house: House, staff: StaffRoute): Route[] => {
       const chosen = (name: string) => versions.find(({ id }) => id === Number(visit.c.req.query(name)))
       const [before, after] = [chosen('a'), chosen('b')]
       if (!before || !after) throw new NotFound()
-      return visit.page(<ComparePage materialId={material.id} before={before} after={after} />, {
-        title: visit.language.t('material.compare'),
-        crumbs: crumb(visit, material.title),
-      })
+      return visit.page(
+        <ComparePage
+          materialId={material.id}
+          before={before}
+          after={after}
+          designName={key => designNamed(house.config.dataDir, key)?.name[visit.language.locale] ?? key}
+        />,
+        {
+          title: visit.language.t('material.compare'),
+          crumbs: crumb(visit, material.title),
+        },
+      )
     }),
     staff('GET', '/materi/:id/tayang', { may: 'material.read', audit: 'none' }, async visit => {
       const { material, languages, rows } = await visit.within(async tx => {

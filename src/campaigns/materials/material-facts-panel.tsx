@@ -6,7 +6,15 @@ import type { MaterialProps } from './material-page.tsx'
 import { stateTone } from './state-tone.ts'
 
 /** What is known of a version at a glance; what there is not is not said. */
-export const MaterialFacts = ({ material, version, languages, consents, published, own }: MaterialProps) => {
+export const MaterialFacts = ({
+  material,
+  version,
+  designName,
+  languages,
+  consents,
+  published,
+  own,
+}: MaterialProps) => {
   const { t, moment } = useLanguage()
   const items: [string, ComponentChildren][] = [
     [
@@ -18,7 +26,7 @@ export const MaterialFacts = ({ material, version, languages, consents, publishe
       t('material.version-of', { number: version.number, when: moment(version.writtenAt) }),
     ],
     [t('office.one'), material.officeName],
-    [t('material.design'), t(`design.${version.design}`)],
+    [t('material.design'), designName],
     [t('material.alt'), version.altText],
   ]
   if (languages.length > 1 || version.language !== 'id')

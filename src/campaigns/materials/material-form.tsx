@@ -9,7 +9,9 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { CaptionFields } from '../captions/captions-form.tsx'
-import { designs, edges, fits, type Version } from './material.ts'
+import type { Design } from '../designs/design.ts'
+import { DesignField, RadioFields } from '../designs/design-fields.tsx'
+import { edges, fits, type Version } from './material.ts'
 import { LanguageFields, SeenFields, TermsFields } from './terms-fields-form.tsx'
 import type { Seen } from './write-material.ts'
 
@@ -24,10 +26,11 @@ interface FormProps {
   seen?: Seen | undefined
   /** The languages to choose from; one alone is settled. */
   languages: readonly string[]
+  designs: Design[]
 }
 
 export const MaterialForm = (props: FormProps) => {
-  const { form, action, formId, title, tags = [], version, seen, languages } = props
+  const { form, action, formId, title, tags = [], version, seen, languages, designs } = props
   const { t } = useLanguage()
   return (
     <form
@@ -49,19 +52,7 @@ export const MaterialForm = (props: FormProps) => {
         value={title}
         maxlength={120}
       />
-      <Choices
-        form={form}
-        name="design"
-        label={t('material.design')}
-        kind="radio"
-        grid
-        value={version?.design ?? 'ombak'}
-        options={designs.map(design => ({
-          value: design,
-          label: t(`design.${design}`),
-          hint: t(`design.${design}-hint`),
-        }))}
-      />
+      <DesignField form={form} version={version} designs={designs} />
       <TextInput
         form={form}
         name="headline"
@@ -123,6 +114,7 @@ export const MaterialForm = (props: FormProps) => {
         rows={2}
       />
       <LanguageFields form={form} languages={languages} version={version} />
+      <RadioFields form={form} version={version} />
       <TermsFields form={form} version={version} tags={tags} />
       <div class="actions">
         <button class="btn">{t('material.save')}</button>

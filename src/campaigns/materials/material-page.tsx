@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { ErrorSummary, type FormState, Notice } from '../../ui/index.ts'
 import type { TooLong } from '../captions/too-long.ts'
-import { formats } from '../variant.ts'
+import { formats } from '../format.ts'
 import type { WhyNot } from './current-queries.ts'
 import { CaptionsPanel, VersionsPanel } from './fold-panels.tsx'
 import { directionOf, languageName } from './language.ts'
@@ -10,9 +11,12 @@ import { MaterialFacts } from './material-facts-panel.tsx'
 import { Moves } from './moves-panel.tsx'
 
 export interface MaterialProps {
+  /** Whether the words have room with every office. */
+  fit: ComponentChildren
   material: Material & { officeName: string }
   version: Version
   older: Version[]
+  designName: string
   languages: string[]
   moves: VersionMove[]
   blockedByFourEyes: boolean
@@ -29,7 +33,7 @@ export interface MaterialProps {
 }
 
 export const MaterialPage = (props: MaterialProps) => {
-  const { material, version, languages, blockedByFourEyes, form, mayWrite } = props
+  const { material, version, languages, blockedByFourEyes, form, mayWrite, fit } = props
   const { t } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
@@ -69,6 +73,7 @@ export const MaterialPage = (props: MaterialProps) => {
             {version.headline}
           </h2>
           <MaterialFacts {...props} />
+          {fit}
           <Moves {...props} />
           <CaptionsPanel {...props} />
           <VersionsPanel {...props} />

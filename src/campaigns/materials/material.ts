@@ -1,7 +1,7 @@
 import type { Permission } from '../../staff/index.ts'
 import type { Captions } from '../captions/caption.ts'
 import type { Pictured } from '../consents/consent.ts'
-import { wordDesigns } from '../variant.ts'
+import type { RadioTexts } from '../variant.ts'
 
 export const versionStates = ['draft', 'submitted', 'approved', 'returned'] as const
 export type VersionState = (typeof versionStates)[number]
@@ -36,14 +36,15 @@ export const canMove = (
 /** A version that is still its author's to change. Later changes make the next version. */
 export const isOpen = (state: VersionState) => state === 'draft' || state === 'returned'
 
-export const designs = [...wordDesigns, 'artwork'] as const
 export const edges = ['bottom', 'top'] as const
 export const fits = ['cover', 'contain'] as const
-export const materialLanguages = ['id', 'en'] as const
 
 interface Words {
-  design: (typeof designs)[number]
-  language: (typeof materialLanguages)[number]
+  design: string
+  /** A code of ISO 639, see `language.ts`. */
+  language: string
+  /** What is read on the radio; empty where the poster's words are. */
+  radio: RadioTexts
   headline: string
   points: string[]
   callToAction: string

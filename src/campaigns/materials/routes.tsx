@@ -11,11 +11,16 @@ import { namedOffices, sampleLink } from '../captions/read-captions.ts'
 import { tooLong } from '../captions/too-long.ts'
 import { mayGoOut } from '../consents/consent.ts'
 import { consentsOfVersion } from '../consents/queries.ts'
+import { designNamed } from '../designs/design.ts'
+import { previewLink } from '../designs/draw-example.ts'
+import { FitPanel } from '../fit/fit-panel.tsx'
+import { fitOf } from '../fit/look-for-misfits.ts'
+import { blocks } from '../fit/misfit.ts'
 import { endValidity, whyNotShown } from './current-queries.ts'
 import { moveMaterial } from './decide-material.ts'
 import { materialList, tagsInUse } from './list-queries.ts'
 import { lookRoutes } from './look-routes.tsx'
-import { canMove, type VersionMove, versionMoves } from './material.ts'
+import { canMove, type Version, type VersionMove, versionMoves } from './material.ts'
 import { MaterialPage } from './material-page.tsx'
 import { MaterialsPage } from './materials-page.tsx'
 import { publicationCount } from './published-queries.ts'
@@ -54,9 +59,15 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       move => own && may(actor, versionMoves[move].may),
     )
     const mayWrite = own && may(actor, 'material.write')
+    const fit = await fitFor(material, version, false)
+    const lookAction = mayWrite ? `/materi/${material.id}/versi/${version.id}/kecocokan` : undefined
     const view = (
       <MaterialPage
         {...shown}
+        fit={<FitPanel fit={fit} lookAction={lookAction} />}
+        designName={
+          designNamed(house.config.dataDir, version.design)?.name[language.locale] ?? version.design
+        }
         moves={allowed.filter(move => canMove(move, version, actor))}
         blockedByFourEyes={
           allowed.includes('approve') && version.state === 'submitted' && version.authorId === actor.staffId
@@ -80,11 +91,26 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
   }
 
+  const fitFor = (material: { officeName: string }, version: Version, look: boolean) =>
+    fitOf(house, { version, credit: material.officeName, link: previewLink(house.config.publicUrl) }, look)
+
+  const fitsEverywhere = async (visit: StaffVisit, id: number) => {
+    const { material, version } = await house.db.asActor(visit.actor, async tx => {
+      const version = await versionById(tx, id)
+      const material = version && (await materialById(tx, version.materialId))
+      if (!material || material.id !== idOf(visit.c)) throw new NotFound()
+      return { material, version: version! }
+    })
+    return !(await fitFor(material, version, true)).misfits.some(blocks)
+  }
+
   const move = (name: VersionMove) => async (visit: StaffVisit) => {
     const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
     const id = idOf(visit.c, 'version') ?? 0
+    // What does not fit is shown with the material; it is neither sent off nor approved like that.
+    if (name !== 'return' && !(await fitsEverywhere(visit, id))) return show(visit, emptyForm, 422)
     const language = await visit.within(async tx => {
       await moveMaterial(tx, visit.actor, id, name, given?.data.note, today(visit))
       return (await versionById(tx, id))!.language
@@ -152,6 +178,16 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
           if (material?.officeId !== visit.actor.officeId) throw new NotFound()
           if (!(await endValidity(tx, version!.id, until))) throw new Conflict('material.changed-meanwhile')
         })
+        return goTo(`/materi/${idOf(visit.c)}`)
+      },
+    ),
+    staff(
+      'POST',
+      '/materi/:id/versi/:version/kecocokan',
+      { may: 'material.write', audit: 'material.fit-looked' },
+      async visit => {
+        await fitsEverywhere(visit, idOf(visit.c, 'version') ?? 0)
+        await visit.recordDeed()
         return goTo(`/materi/${idOf(visit.c)}`)
       },
     ),

@@ -9,10 +9,12 @@ import type { Route } from '../../platform/http/route.ts'
 import { once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { lengthErrors, namedOffices, sampleLink } from '../captions/read-captions.ts'
 import { tooLong } from '../captions/too-long.ts'
+import { designsOf } from '../designs/design.ts'
 import { ClashPage } from './clash-page.tsx'
 import { readMaterial } from './form.ts'
+import { materialLanguages } from './language.ts'
 import { LanguagesPage } from './languages-page.tsx'
-import { materialLanguages, type Version } from './material.ts'
+import type { Version } from './material.ts'
 import { MaterialForm } from './material-form.tsx'
 import { wantedMaterial } from './read-material.ts'
 import { saidIn } from './said.ts'
@@ -24,7 +26,13 @@ const Whole = z.coerce.number().int().nonnegative().catch(0)
 export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
   const showNew = (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
     const view = (
-      <MaterialForm form={form} action="/materi/baru" formId={formIdOf(form)} languages={materialLanguages} />
+      <MaterialForm
+        form={form}
+        action="/materi/baru"
+        formId={formIdOf(form)}
+        languages={materialLanguages}
+        designs={designsOf(house.config.dataDir)}
+      />
     )
     return visit.page(view, { title: visit.language.t('material.make'), status })
   }
@@ -53,6 +61,7 @@ export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
         version={base}
         seen={seen}
         languages={[base.language]}
+        designs={designsOf(house.config.dataDir)}
       />
     )
     return visit.page(view, {

@@ -1,4 +1,4 @@
-import { type Format, formats, imageSizes } from '../variant.ts'
+import { type Format, imageSizes } from '../format.ts'
 
 /** Where one office's variant stands for the public, and its pictures. */
 export interface Spot {
@@ -18,6 +18,6 @@ export const cardOf = ({ slug, versionId, officeId }: Spot) => `/k/${slug}/${ver
 export const downloadOf = ({ slug, versionId, officeId }: Spot, format: Format) =>
   `/k/${slug}/${versionId}/${officeId}/unduh/${format}`
 
-/** What a messenger draws beside a link: wide where that format is drawn, else square. */
-export const cardFormat = (formats.find(format => String(format) === 'landscape') ?? 'square') as 'square'
-export const cardSize: { width: number; height: number } = imageSizes[cardFormat]
+/** What a messenger draws beside a link. */
+export const cardFormat = 'landscape'
+export const cardSize = imageSizes[cardFormat]

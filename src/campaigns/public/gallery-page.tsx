@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { type FormState, Select } from '../../ui/index.ts'
 import { whatsAppLink } from '../duties/caption.ts'
-import { type Format, formats } from '../variant.ts'
+import { type Format, formats } from '../format.ts'
 import { downloadOf, pageOf, pictureOf } from './addresses.ts'
 import type { Choices, Shown } from './queries.ts'
 

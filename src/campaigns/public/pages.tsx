@@ -1,7 +1,7 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
+import { formats } from '../format.ts'
 import type { Version } from '../materials/material.ts'
-import { formats } from '../variant.ts'
 import { pictureOf, type Spot } from './addresses.ts'
 import { Downloads } from './gallery-page.tsx'
 

@@ -1,9 +1,9 @@
 import { contactsOf, officesById } from '../../offices/index.ts'
 import type { House } from '../../platform/house.ts'
 import { drawVariant, trackedLink, type VariantOrder } from '../draw-variant.ts'
+import { kitFormats } from '../format.ts'
 import { versionById } from '../materials/queries.ts'
 import { coverageRows, ownersOf } from '../plan/queries.ts'
-import { formats } from '../variant.ts'
 
 /**
  * Draws every office's variants of a campaign in every format, once; what is there already costs a look-up.
@@ -16,11 +16,11 @@ export const drawKit = async (
   progress: (done: number, total: number) => Promise<void>,
 ) => {
   const orders = await ordersOf(house, campaignId)
-  const total = orders.length * formats.length
+  const total = orders.length * kitFormats.length
   let done = 0
   let fresh = 0
   for (const order of orders) {
-    for (const format of formats) {
+    for (const format of kitFormats) {
       if ((await drawVariant(house, order, format)).fresh) fresh += 1
       done += 1
     }

@@ -818,6 +818,8 @@ export interface MaterialVersions {
   number: number;
   pictured: string | null;
   points: Generated<string[]>;
+  radio_30: Generated<string>;
+  radio_60: Generated<string>;
   speaker: Generated<string>;
   state: Generated<string>;
   valid_from: string | null;
@@ -1014,6 +1016,16 @@ export interface Offices {
   tile_column: number | null;
   tile_row: number | null;
   time_zone: Generated<string>;
+}
+
+export interface OfficeSlots {
+  as_of: string | null;
+  name: string;
+  office_id: number;
+  source: string | null;
+  value: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
 }
 
 export interface OpenFigures {
@@ -1577,6 +1589,12 @@ export interface Staff {
   sample: Generated<boolean>;
 }
 
+export interface VariantFits {
+  key: string;
+  looked_at: Generated<Timestamp>;
+  misfits: Json;
+}
+
 export interface Variants {
   file_key: string;
   key: string;
@@ -1694,6 +1712,7 @@ export interface DB {
   office_paper_grants: OfficePaperGrants;
   office_papers: OfficePapers;
   office_regions: OfficeRegions;
+  office_slots: OfficeSlots;
   offices: Offices;
   open_figures: OpenFigures;
   open_releases: OpenReleases;
@@ -1750,6 +1769,7 @@ export interface DB {
   session_vaults: SessionVaults;
   share_requests: ShareRequests;
   staff: Staff;
+  variant_fits: VariantFits;
   variants: Variants;
   vault_entries: VaultEntries;
   version_consents: VersionConsents;
