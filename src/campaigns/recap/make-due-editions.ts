@@ -36,7 +36,7 @@ const makeIfDue = async (house: House, tx: Tx, plan: Plan) => {
   if (!span || !isOpen(now, office.timeZone, await calendarOf(tx))) return
   await lockCampaign(tx, campaignId)
   if (await editionByCalendar(tx, campaignId, period, String(span.from))) return
-  if ((await countDue(tx, campaignId, span)) === 0) return
+  if ((await countDue(tx, campaignId, period, span)) === 0) return
   await keepEdition(house, tx, {
     campaignId,
     period,
@@ -47,6 +47,10 @@ const makeIfDue = async (house: House, tx: Tx, plan: Plan) => {
   })
 }
 
-/** How many duties are due in the days of a span, as the recap counts them. */
-export const countDue = (tx: Tx, campaignId: number, { from, to }: DaySpan) =>
-  dutiesDue(tx, campaignId, toDate(at(from, '00:00')), toDate(at(to.add({ days: 1 }), '00:00')))
+/** How many duties are due in the days of a span, as the recap counts them: of the whole campaign all. */
+export const countDue = (tx: Tx, campaignId: number, period: Period, { from, to }: DaySpan) =>
+  period === 'whole'
+    ? dutiesDue(tx, campaignId, new Date(0), endOfTime)
+    : dutiesDue(tx, campaignId, toDate(at(from, '00:00')), toDate(at(to.add({ days: 1 }), '00:00')))
+
+const endOfTime = new Date('2200-01-01')

@@ -81,7 +81,13 @@ export const recapOf = async (
 ): Promise<Recap> => {
   const { shortDay, longMoment } = language
   const campaign = (await campaignById(tx, campaignId))!
-  const coverage = await coverageOf(tx, campaignId, now, row => inSpan(dayOf(row.dueAt), span))
+  // A duty put off beyond the last day of the campaign still belongs to it.
+  const coverage = await coverageOf(
+    tx,
+    campaignId,
+    now,
+    row => period === 'whole' || inSpan(dayOf(row.dueAt), span),
+  )
   const materials = new Map((await materialsOf(tx, campaignId)).map(({ id, headline }) => [id, headline]))
   const proofs = await acceptedProofs(
     tx,

@@ -53,7 +53,7 @@ export const recapRoutes = (house: House, staff: StaffRoute): Route[] => {
         const people = await leadersFor(tx, campaign.id)
         const offices = await officesById(tx, [...new Set(people.map(({ officeId }) => officeId))])
         const count = async (period: Period) =>
-          [period, await countDue(tx, campaign.id, spanOf(period, today, campaign))] as const
+          [period, await countDue(tx, campaign.id, period, spanOf(period, today, campaign))] as const
         const due: (readonly [Period, number])[] = []
         for (const period of periods) due.push(await count(period))
         return {
