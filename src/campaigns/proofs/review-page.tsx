@@ -84,7 +84,7 @@ const Row = ({ row, form }: { row: WaitingProof; form: FormState }) => {
         </figure>
       </div>
       {proof && <SeenView seen={row.seen} />}
-      <div class="row">
+      <div class="field stack tight">
         <select name={`decision-${id}`} aria-label={t('review.decision-for', { name })} data-decision>
           <Options chosen={form.values[`decision-${id}`]} none={t('review.undecided')} />
         </select>
