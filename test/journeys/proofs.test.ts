@@ -291,11 +291,22 @@ test('a reviewer decides with the keyboard only; what somebody else decided mean
     'returned',
     'accepted',
   ])
-  const { rows } = await served.house.db.ownerPool.query(
-    `select verb, subject from audit where verb in ('proof.accepted', 'proof.returned') and subject = any($1) order by subject`,
-    [ids.slice(0, 4).map(id => `/tugas/${id}`)],
+  const trail = await served.house.db.asJob(tx =>
+    tx
+      .selectFrom('audit')
+      .select(['verb', 'subject'])
+      .where(
+        'subject',
+        'in',
+        ids.map(id => `/tugas/${id}`),
+      )
+      .where('verb', 'in', ['proof.accepted', 'proof.returned'])
+      .orderBy('id')
+      .execute(),
   )
-  expect(rows).toHaveLength(4)
+  expect(trail.map(({ subject }) => Number(subject.split('/')[2])).toSorted()).toEqual(
+    [ids[0], ids[1], ids[3]].toSorted(),
+  )
   await context.close()
 })
 

@@ -1,17 +1,9 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import {
-  Button,
-  Chip,
-  EmptyState,
-  ErrorSummary,
-  FormActions,
-  type FormState,
-  Notice,
-  TextArea,
-} from '../../ui/index.ts'
+import { Button, EmptyState, ErrorSummary, FormActions, type FormState, TextArea } from '../../ui/index.ts'
 import type { Channel } from '../channel.ts'
-import { type DutyMove, returnReasons } from '../duties/duty.ts'
+import { returnReasons } from '../duties/duty.ts'
 import type { Seen } from './queries.ts'
+import { type MovedDuty, ReviewOutcome } from './review-outcome.tsx'
 import { SeenView } from './seen-view.tsx'
 
 export interface WaitingProof {
@@ -23,18 +15,6 @@ export interface WaitingProof {
   lastEvent: number
   proof: { id: number; url: string | null; givenAt: Date; takenAt: Date | null } | undefined
   seen: Seen | undefined
-}
-
-/** A row that somebody else decided while this reviewer looked at it. */
-export interface MovedDuty {
-  dutyId: number
-  move: string
-  at: Date
-  name: string | null
-  moverOffice: string
-  office: string
-  material: string
-  channel: string
 }
 
 export interface ReviewProps {
@@ -53,7 +33,7 @@ export const ReviewPage = (props: ReviewProps) => {
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
-      <Outcome {...props} />
+      <ReviewOutcome {...props} />
       {waiting.length === 0 ? (
         <EmptyState title={t('review.nothing')} text={t('review.nothing-text')} />
       ) : (
@@ -104,7 +84,7 @@ const Row = ({ row, form }: { row: WaitingProof; form: FormState }) => {
         </figure>
       </div>
       {proof && <SeenView seen={row.seen} />}
-      <div class="row">
+      <div class="field stack tight">
         <select name={`decision-${id}`} aria-label={t('review.decision-for', { name })} data-decision>
           <Options chosen={form.values[`decision-${id}`]} none={t('review.undecided')} />
         </select>
@@ -173,29 +153,5 @@ const DecideBar = ({ form }: { form: FormState }) => {
         <span class="quiet num" data-count role="status" />
       </FormActions>
     </div>
-  )
-}
-
-const Outcome = ({ decided, moved }: Pick<ReviewProps, 'decided' | 'moved'>) => {
-  const { t, moment } = useLanguage()
-  return (
-    <>
-      {decided > 0 && <Notice tone="good" title={t('review.decided', { count: decided })} />}
-      {moved.length > 0 && (
-        <Notice tone="warn" title={t('review.moved', { count: moved.length })}>
-          <ul>
-            {moved.map(({ dutyId, office, material, channel, move, at, name, moverOffice }) => (
-              <li>
-                <a
-                  href={`/tugas/${dutyId}`}
-                >{`${office} · ${material} · ${t(`channel.${channel as Channel}`)}`}</a>{' '}
-                <Chip tone="info">{t(`duty.done.${move as DutyMove}`)}</Chip>{' '}
-                {[name, moverOffice, moment(at)].filter(Boolean).join(' · ')}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
   )
 }

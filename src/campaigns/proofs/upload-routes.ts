@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { Busy, NotFound, TooLarge } from '../../platform/http/failures.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -25,15 +26,21 @@ export const uploadRoutes = (house: House, staff: StaffRoute): Route[] => [
   staff('GET', '/tugas/luring/kiriman/:upload', { may: 'duty.publish', audit: 'none' }, async visit =>
     said(String(await visit.within(tx => arrivedOf(tx, uploadOf(visit))))),
   ),
-  staff('POST', '/tugas/luring/kiriman/:upload', { may: 'duty.publish', audit: 'none' }, async visit => {
-    const place = Place.safeParse(visit.c.req.query())
-    if (!place.success) throw new NotFound()
-    const { dari: from, dariSemua: total } = place.data
-    const bytes = Buffer.from(await visit.c.req.arrayBuffer())
-    if (bytes.length > largestPiece) throw new TooLarge()
-    const upload = uploadOf(visit)
-    return said(String(await visit.within(tx => takePiece(tx, visit.actor, { upload, from, total }, bytes))))
-  }),
+  staff(
+    'POST',
+    '/tugas/luring/kiriman/:upload',
+    { may: 'duty.publish', audit: 'proof.sending' },
+    async visit => {
+      const place = Place.safeParse(visit.c.req.query())
+      if (!place.success) throw new NotFound()
+      const { dari: from, dariSemua: total } = place.data
+      const bytes = Buffer.from(await visit.c.req.arrayBuffer())
+      if (bytes.length > largestPiece) throw new TooLarge()
+      const take = (tx: Tx) => takePiece(tx, visit.actor, { upload: uploadOf(visit), from, total }, bytes)
+      // The first piece is the deed; those after it would only fill the trail.
+      return said(String(await (from === 0 ? visit.within(take) : house.db.asActor(visit.actor, take))))
+    },
+  ),
   staff(
     'POST',
     '/tugas/luring/kiriman/:upload/selesai',
