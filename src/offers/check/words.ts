@@ -124,6 +124,8 @@ const canonical = (word: string, vocabulary: Vocabulary): string[] => {
   const first = vocabulary.spellings.get(word) ?? spelled(word)
   if (first) return first
   if (/^[\d.,]+$/.test(word)) return [word]
+  const twice = /^(\p{L}{3,})2$/u.exec(word)?.[1]
+  if (twice && isKnown(twice, vocabulary)) return Array(2).fill(canonical(twice, vocabulary)).flat()
   for (const form of formsOf(word)) {
     const known = spelled(form)
     if (known) return known

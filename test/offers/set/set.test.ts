@@ -5,6 +5,7 @@ const tune = readOffers('tune')
 const holdout = readOffers('holdout')
 const stranger = readOffers('stranger')
 const third = readOffers('third')
+const fourth = readOffers('fourth')
 const all = parts.flatMap(readOffers)
 
 test('there are enough offers of every sort', () => {
@@ -18,12 +19,14 @@ test('there are enough offers of every sort', () => {
     expect(of(stranger, label)).toHaveLength(30)
     expect(hardOf(stranger, label)).toHaveLength(10)
     expect(of(third, label).length).toBeGreaterThanOrEqual(40)
+    expect(of(fourth, label)).toHaveLength(150)
+    expect(hardOf(fourth, label)).toHaveLength(30)
   }
 })
 
 test('an id says label and hardness, and stands once', () => {
   expect(new Set(all.map(offer => offer.id)).size).toBe(all.length)
-  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[st]?${label[0]}${hard ? 'h' : ''}-`))
+  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[stf]?${label[0]}${hard ? 'h' : ''}-`))
 })
 
 test('the split follows the rule and nothing else', () => {
