@@ -16,9 +16,9 @@ export {
   runningCampaigns,
 } from './plan/queries.ts'
 export { startCampaign } from './plan/start-campaign.ts'
+export { startProofChecks } from './proofs/jobs.ts'
 export { insertDeclaration } from './reach/queries.ts'
 export { readReach } from './reach/read-reach.ts'
-export { startProofChecks } from './proofs/jobs.ts'
 export { drawKit } from './recap/kit.ts'
 export { makeEdition } from './recap/make-edition.ts'
 export { type Period, periods } from './recap/period.ts'

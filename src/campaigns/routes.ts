@@ -8,15 +8,15 @@ import { dutyRoutes } from './duties/routes.tsx'
 import { kitRoutes } from './kit/routes.ts'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
+import { offlineKitRoutes } from './proofs/kit-routes.tsx'
+import { reviewRoutes } from './proofs/review-routes.tsx'
+import { uploadRoutes } from './proofs/upload-routes.ts'
 import { reachRoutes } from './reach/routes.tsx'
 import { recapRoutes } from './recap/routes.tsx'
 import { reminderRoutes } from './reminders/routes.tsx'
 import { scheduleRoutes } from './schedule/routes.ts'
 import { silenceRoutes } from './silence/routes.tsx'
 import { slotRoutes } from './slots/routes.tsx'
-import { offlineKitRoutes } from './proofs/kit-routes.tsx'
-import { reviewRoutes } from './proofs/review-routes.tsx'
-import { uploadRoutes } from './proofs/upload-routes.ts'
 
 /** The room of campaigns: material, designs, plan, duties and proofs. */
 export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [

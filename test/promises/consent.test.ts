@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepRecalls, withdrawConsent } from '../../src/campaigns/consents/recall.ts'
+import { formats } from '../../src/campaigns/format.ts'
 import { drawKit } from '../../src/campaigns/recap/kit.ts'
-import { formats } from '../../src/campaigns/variant.ts'
 import { publishedPicture, showsTelltale } from '../consent-story.ts'
 import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
 

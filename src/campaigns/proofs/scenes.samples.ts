@@ -4,11 +4,8 @@ import { strip, wordPoster } from '../render-variant.samples.ts'
 import { renderVariant } from '../render-variant.ts'
 
 /** A variant as an office gets it, with the longest name of the province on it. */
-export const variant = async (
-  format: ImageFormat,
-  design = 'ombak',
-  linkTarget = strip.linkTarget,
-) => (await renderVariant(wordPoster(design), { ...strip, linkTarget }, format)).bytes
+export const variant = async (format: ImageFormat, design = 'ombak', linkTarget = strip.linkTarget) =>
+  (await renderVariant(wordPoster(design), { ...strip, linkTarget }, format)).bytes
 
 /** What an office sends in as proof, nine ways. */
 export const scenes = {
