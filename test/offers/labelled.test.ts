@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inspected } from '../../src/offers/check/check.samples.ts'
-import { parts, readOffers } from './set/set.ts'
+import { isOpen, type LabelledOffer, type Part, parts, readOffers } from './set/set.ts'
 
 /** The part whose figures must reach the limits of issue 5. The merger sets it to `holdout`, who alone may see that part. */
 const mustReach: string = 'holdout'
@@ -14,13 +14,20 @@ interface Labelled {
   text: string
 }
 
-const given = parts.filter(part => existsSync(new URL(`set/${part}.json`, import.meta.url)))
+const given = parts
+  .filter(part => existsSync(new URL(`set/${part}.json`, import.meta.url)))
+  .flatMap(part => halvesOf(part, readOffers(part)))
 
-describe.each(given)('offers of the part %s', part => {
-  const figures = measured(readOffers(part))
+describe.each(given)('offers of the part $part', ({ part, offers, closed }) => {
+  const figures = measured(offers)
 
   test('are told apart', () => {
-    print(part, figures)
+    print(
+      part,
+      closed
+        ? { ...figures, wrong: [`${figures.wrong.length}, closed to whoever mends the rules`] }
+        : figures,
+    )
     if (part === mustReach) {
       expect(figures.recall).toBeGreaterThanOrEqual(limit)
       expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
@@ -36,6 +43,16 @@ describe.each(['tuned', 'blind'])('offers of the writer of the rules, %s', half 
     expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
   })
 })
+
+/** One half of the fourth part stays closed: its figures are told, not which of it were wrong. */
+function halvesOf(part: Part, offers: LabelledOffer[]) {
+  if (part !== 'fourth') return [{ part: part as string, offers, closed: false }]
+  return [true, false].map(open => ({
+    part: `fourth, ${open ? 'open' : 'closed'} half`,
+    offers: offers.filter(offer => isOpen(offer) === open),
+    closed: !open,
+  }))
+}
 
 function measured(offers: Labelled[]) {
   const judged = offers.map(offer => ({ ...offer, level: inspected(offer.text).level }))
