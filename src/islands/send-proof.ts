@@ -87,7 +87,8 @@ class SendProof extends HTMLElement {
   private end() {
     this.say('arrived')
     this.dispatchEvent(new CustomEvent('proofs-arrived', { bubbles: true }))
-    if (this.dataset.after === 'reload') location.reload()
+    // Not reloaded: the page may be the answer to a form, which would be sent once more.
+    if (this.dataset.after) location.replace(this.dataset.after)
   }
 
   private async drop() {

@@ -100,7 +100,6 @@ test('the public reads it without JavaScript, and machines through both feeds', 
 })
 
 test('the Atom feed is well-formed and complete by RFC 4287, as an XML parser of its own reads it', async () => {
-  await reader.goto(`${product.url}/berita`)
   const text = await (await fetch(`${product.url}/berita/umpan.atom`)).text()
   const page = await author.context().newPage()
   await page.goto(`${product.url}/berita`)

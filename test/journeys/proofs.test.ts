@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { imageSizes } from '../../src/campaigns/format.ts'
 import { seriousFindings } from '../axe.ts'
 import { desk, launch, phone, signIn } from '../browser.ts'
 import { cuttingLine } from '../cutting-line.ts'
@@ -110,7 +111,7 @@ test('a district officer on a phone, without a line in the middle: the kit is th
       .locator('img[data-kit]')
       .first()
       .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
-  ).toBe(1080)
+  ).toBe(imageSizes.whatsapp.width)
   const shown = await page.content()
   for (const person of [tolitoli, served.house.as(tolitoli).name, served.house.as(tolitoli).staffId])
     expect(shown).not.toContain(person)

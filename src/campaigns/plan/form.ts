@@ -54,7 +54,11 @@ export const campaignForm = (today: Temporal.PlainDate) =>
       message: 'schedule.until-too-far',
       when: complete,
     })
-    .refine(plan => dutiesOf(plan) <= mostDuties, { path: ['weeklyUntil'], message: 'schedule.too-many' })
+    .refine(plan => dutiesOf(plan) <= mostDuties, {
+      path: ['weeklyUntil'],
+      message: 'schedule.too-many',
+      when: countable,
+    })
     .transform(plan => ({
       ...plan,
       versions: unique(plan.versions),
@@ -88,4 +92,11 @@ const complete = ({ value }: { value: unknown }) =>
   value !== null &&
   ['startsOn', 'endsOn', 'dueOn'].every(
     name => (value as Record<string, unknown>)[name] instanceof Temporal.PlainDate,
+  )
+
+/** So can duties, once there is something of each kind. */
+const countable = (input: { value: unknown }) =>
+  complete(input) &&
+  ['versions', 'offices', 'channels'].every(name =>
+    Array.isArray((input.value as Record<string, unknown>)[name]),
   )

@@ -29,7 +29,7 @@ export const SendProof = ({ house, officer, at, always, reload, children }: Prop
       data-officer={officer}
       data-to="/tugas/luring"
       data-always={always ? 'yes' : undefined}
-      data-after={reload ? 'reload' : undefined}
+      data-after={reload ? at : undefined}
       data-sure={t('kept-proof.sure')}
     >
       <div data-waits hidden>

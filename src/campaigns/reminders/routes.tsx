@@ -46,7 +46,7 @@ export const reminderRoutes = (house: House, staff: StaffRoute): Route[] => {
       await visit.within(tx => keepSettings(tx, visit.actor.staffId, given.data))
       return goTo('/pengingat')
     }),
-    staff('POST', '/pengingat/simpan', { may: 'account.own', audit: 'none' }, async visit => {
+    staff('POST', '/pengingat/simpan', { may: 'account.own', audit: 'reminder.put-away' }, async visit => {
       const given = PutAway.safeParse(await readBody(visit.c))
       if (given.success)
         await visit.within(tx =>
