@@ -102,7 +102,7 @@ const cutWhileTelling = async (day: string, mine: string[], powerCut: boolean) =
   await brake.query('select from complaints where id = $1 for update', [rows[0]!.id])
   await aMinutePasses()
   const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'insert into "notices"%'`
-  await expect.poll(async () => (await ask(waits)).length, { timeout: 60_000 }).toBe(1)
+  await expect.poll(async () => (await ask(waits)).length, { timeout: 240_000 }).toBe(1)
   await product.kill()
   if (powerCut) killDatabase()
   await brake.end().catch(() => undefined)
@@ -128,7 +128,7 @@ const untilAllIsTold = (day: string) =>
         const due = await ask(`select ${stillToTell}`, [`${day}T10:00:00+08:00`])
         return [due.length, (await ask('select from notices where mailed_at is null')).length]
       },
-      { timeout: 60_000, interval: 500 },
+      { timeout: 240_000, interval: 500 },
     )
     .toEqual([0, 0])
 
