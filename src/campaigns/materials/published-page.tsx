@@ -56,7 +56,7 @@ const Proofs = ({ row }: { row: Publication }) => {
         <a
           href={kind === 'link' && url ? url : `/bukti/${id}`}
           rel="noopener noreferrer nofollow"
-          aria-label={t('material.proof-of', { number: index + 1, office: row.office })}
+          aria-label={`${t(kind === 'link' ? 'material.proof-link' : 'material.proof-photo')}: ${t('material.proof-of', { number: index + 1, office: row.office })}`}
         >
           {t(kind === 'link' ? 'material.proof-link' : 'material.proof-photo')}
         </a>

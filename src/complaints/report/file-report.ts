@@ -58,7 +58,7 @@ export const fileReport = async (house: House, formId: string, report: Report): 
     })
   // Sent twice at the same moment: the other one has just been kept, and is found now.
   return file().catch(error => {
-    if (error instanceof SentTwice) return file()
+    if (error instanceof SentTwice || error.constraint === 'complaints_pkey') return file()
     throw error.constraint === 'complaints_origin_code_fkey' ? new UnknownRegion() : error
   })
 }
