@@ -6,29 +6,50 @@ import { longestInspected, type Word } from './words.ts'
 
 /** What a text says of itself, read without judging. */
 export const factsOf = (text: string, words: readonly Word[], data: Plausibility): Facts => ({
-  countries: named(
-    words,
-    data.countries.map(({ code, names }) => [code, names]),
-  ),
-  jobs: named(
-    words,
-    data.jobs.map(({ id, names }) => [id, names]),
-  ),
+  ...named(words, data),
   companies: companiesOf(text.slice(0, longestInspected)),
   phones: phonesOf(text.slice(0, longestInspected)),
   wages: wagesOf(words, data),
 })
 
 /** Codes whose names stand in the text, each once, in the order of the data. */
-const named = (words: readonly Word[], entries: [code: string, names: string[]][]): string[] => {
+const named = (words: readonly Word[], data: Plausibility): Pick<Facts, 'countries' | 'jobs'> => {
   const asWritten = words.filter(({ start }, at) => start !== words[at - 1]?.start)
   const spoken = ` ${words.map(({ text }) => text).join(' ')} / ${asWritten.map(({ plain }) => plain).join(' ')} `
   const single = new Set(spoken.split(' '))
-  const isSaid = (name: string) => {
-    const space = name.indexOf(' ')
-    return space < 0 ? single.has(name) : single.has(name.slice(0, space)) && spoken.includes(` ${name} `)
+  const isSaid = ({ name, first }: Name) =>
+    single.has(first) && (first === name || spoken.includes(` ${name} `))
+  const said = (entries: Named[]) => entries.filter(({ names }) => names.some(isSaid)).map(({ code }) => code)
+  const { countries, jobs } = namesIn(data)
+  return { countries: said(countries), jobs: said(jobs) }
+}
+
+interface Name {
+  name: string
+  first: string
+}
+interface Named {
+  code: string
+  names: Name[]
+}
+
+const readied = new WeakMap<Plausibility, { countries: Named[]; jobs: Named[] }>()
+
+/** Names made ready once for each version of the figures, not for each text. */
+const namesIn = (data: Plausibility) => {
+  const known = readied.get(data)
+  if (known) return known
+  const made = {
+    countries: data.countries.map(({ code, names }) => ({ code, names: names.map(nameOf) })),
+    jobs: data.jobs.map(({ id, names }) => ({ code: id, names: names.map(nameOf) })),
   }
-  return entries.filter(([, names]) => names.some(name => isSaid(name.toLowerCase()))).map(([code]) => code)
+  readied.set(data, made)
+  return made
+}
+
+const nameOf = (given: string): Name => {
+  const name = given.toLowerCase()
+  return { name, first: name.split(' ', 1)[0]! }
 }
 
 // A full stop ends a name, but for initials and inside a word; nor is the word for a telephone part of it.

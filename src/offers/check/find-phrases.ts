@@ -47,14 +47,30 @@ export const findPhrases = (
     if (end > at && (evenDenied || !isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
     return true
   }
-  for (const [first, phrases] of group.byFirst)
-    for (const at of text.places.get(first) ?? nowhere)
-      if (!phrases.every(phrase => goesOn(phrase, at))) return hits
-  for (const phrase of group.anywhere) if (!text.words.every((_, at) => goesOn(phrase, at))) return hits
+  for (const first of sharedKeys(group.byFirst, text.places))
+    for (const phrase of group.byFirst.get(first)!)
+      if (canStand(phrase, text.places) && !text.places.get(first)!.every(at => goesOn(phrase, at)))
+        return hits
+  for (const phrase of group.anywhere)
+    if (canStand(phrase, text.places) && !text.words.every((_, at) => goesOn(phrase, at))) return hits
   return hits
 }
 
-const nowhere: readonly number[] = []
+/** The keys of both; the smaller is gone through, for a text has few words and a rule may have many, or the other way about. */
+function* sharedKeys(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one]
+  for (const key of few.keys()) if (many.has(key)) yield key
+}
+
+const canStand = ({ needs }: Phrase, places: Indexed['places']) => {
+  for (const words of needs) if (!anyIn(words, places)) return false
+  return true
+}
+
+const anyIn = (words: ReadonlySet<string>, places: Indexed['places']) => {
+  for (const word of words) if (places.has(word)) return true
+  return false
+}
 
 const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   start: words[from]!.start,

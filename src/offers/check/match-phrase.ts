@@ -7,8 +7,12 @@ export interface Effort {
 }
 
 /** @returns the index after the last word of the longest match that begins here, within one sentence; 0 for none */
-export const matchAt = (phrase: Phrase, words: readonly Word[], at: number, effort: Effort): number =>
-  Math.max(0, ...follow(phrase.elements, words, [at], words[at]!.sentence, effort))
+export const matchAt = (phrase: Phrase, words: readonly Word[], at: number, effort: Effort): number => {
+  const first = phrase.elements[0]!
+  const { text, sentence } = words[at]!
+  if (first.kind === 'word' && !fits(first, text)) return 0
+  return Math.max(0, ...follow(phrase.elements, words, [at], sentence, effort))
+}
 
 const follow = (
   row: readonly Element[],
@@ -68,7 +72,7 @@ const widened = (places: number[], most: number) => {
 const fits = ({ words, beginnings }: Extract<Element, { kind: 'word' }>, text: string) =>
   words.has(text) ||
   (words.has('#') && isNumber(text)) ||
-  beginnings.some(beginning => text.startsWith(beginning))
+  (beginnings.length > 0 && beginnings.some(beginning => text.startsWith(beginning)))
 
 /** What one step over all places costs, at most. */
 const costOf = (element: Element) => {

@@ -18,6 +18,8 @@ export interface Phrase {
   elements: readonly Element[]
   /** Words that a match can begin with, `#` for any number; undefined when only a look can tell. */
   first: ReadonlySet<string> | undefined
+  /** Of each set at least one word must stand in the text; a cheap look before the costly one. */
+  needs: readonly ReadonlySet<string>[]
 }
 
 const longest = 12
@@ -32,7 +34,7 @@ export interface Reading {
 /** @throws BadPhrase */
 export const readPhrase = (text: string, reading: Reading): Phrase => {
   const elements = readRow(text, reading, 0)
-  return { elements, first: firstWords(elements[0]!) }
+  return { elements, first: firstWords(elements[0]!), needs: elements.slice(1).flatMap(needOf) }
 }
 
 /** Every plain word that a phrase or list names: the words worth recognising in a disguise. */
@@ -42,6 +44,14 @@ export const wordsNamed = (text: string): string[] =>
     .split(/[\s/]+/)
     .map(word => word.replace(/\*$/, ''))
     .filter(word => /^[\p{L}\d]{2,}$/u.test(word))
+
+const fewWords = 16
+
+/** Long lists are not worth asking for: one of their words mostly stands there. */
+const needOf = (element: Element) => {
+  const words = element.kind === 'gap' ? undefined : firstWords(element)
+  return words && words.size <= fewWords ? [words] : []
+}
 
 const readRow = (text: string, reading: Reading, depth: number): Element[] => {
   const parts = text.toLowerCase().trim().split(/\s+/)
@@ -100,7 +110,7 @@ const oneOf = (words: string[]): Element => ({
 
 /** Phrases by the words they can begin with, so that only those are tried whose beginning stands in the text. */
 export interface PhraseGroup {
-  byFirst: readonly (readonly [first: string, phrases: readonly Phrase[]])[]
+  byFirst: ReadonlyMap<string, readonly Phrase[]>
   anywhere: readonly Phrase[]
 }
 
@@ -108,7 +118,7 @@ export const groupOf = (phrases: readonly Phrase[]): PhraseGroup => {
   const byFirst = new Map<string, Phrase[]>()
   for (const phrase of phrases)
     for (const word of phrase.first ?? []) byFirst.set(word, [...(byFirst.get(word) ?? []), phrase])
-  return { byFirst: [...byFirst], anywhere: phrases.filter(({ first }) => !first) }
+  return { byFirst, anywhere: phrases.filter(({ first }) => !first) }
 }
 
 const firstWords = (element: Element): ReadonlySet<string> | undefined => {
