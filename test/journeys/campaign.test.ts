@@ -24,6 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
         javaScriptEnabled,
         acceptDownloads: true,
       })
+      // A machine with nothing but loopback says that it is offline.
+      await context.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => true }))
       return signIn(context, product.url, email, product.password(email))
     }
     const goes = (page: Page, click: string, to: RegExp) =>
