@@ -17,8 +17,8 @@ export type Sighting =
 /** Of 64 bits. The same poster of another office differs by 2, another design by 9 and more. */
 export const mostApart = 8
 
-/** Of 256 bits. One photo sent twice differs by up to 4; the same poster of two offices by 17. */
-export const nearTwin = 6
+/** Of 256 bits. One photo sent twice differs by up to 10, grain and compression together; the same poster of two offices by 17. */
+export const nearTwin = 12
 
 /** A code of ours in the text of a QR code, whatever the house was called when it was printed. */
 export const codePattern = /\/t\/([0-9a-z]{6,12})(?:[?#].*)?$/i
