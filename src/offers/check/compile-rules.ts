@@ -1,5 +1,5 @@
 import { BadPhrase, groupOf, type PhraseGroup, readPhrase } from './phrase.ts'
-import type { Rule, RuleSet } from './rule.ts'
+import type { Rule, RuleSet, SignalPlace } from './rule.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface CompiledRule {
@@ -11,7 +11,7 @@ export interface CompiledRule {
 export interface CompiledRules {
   set: RuleSet
   rules: CompiledRule[]
-  signals: { id: string; phrases: PhraseGroup; evenDenied: boolean }[]
+  signals: { id: string; phrases: PhraseGroup; evenDenied: boolean; only: SignalPlace | undefined }[]
   cautions: PhraseGroup
   vocabulary: Vocabulary
 }
@@ -60,10 +60,11 @@ export const compileRules = (set: RuleSet): CompiledRules => {
   }
   const read = (where: string, phrases: readonly string[]) =>
     groupOf(phrases.flatMap(text => readOne(where, text)))
-  const signals = Object.entries(set.signals).map(([id, { phrases, evenDenied }]) => ({
+  const signals = Object.entries(set.signals).map(([id, { phrases, evenDenied, only }]) => ({
     id,
     phrases: read(id, phrases),
     evenDenied,
+    only,
   }))
   const rules = set.rules.map(rule => ({
     rule,

@@ -32,19 +32,27 @@ export const indexed = (words: readonly Word[]): Indexed => {
   return { words, places }
 }
 
+/** What counts as found: even what a "no" turns around, only hits that pass, and how many of them are enough. */
+interface Counting {
+  evenDenied?: boolean
+  passes?: (hit: Hit) => boolean
+  enough?: number
+}
+
 /** Where phrases stand in a text, those turned around by a "no" left out unless they count even so. */
 export const findPhrases = (
   group: PhraseGroup,
   text: Indexed,
-  evenDenied: boolean,
-  enough = enoughHits,
+  { evenDenied = false, passes = () => true, enough = enoughHits }: Counting = {},
 ): Hit[] => {
   const effort: Effort = { left: effortAllowed }
   const hits: Hit[] = []
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end > at && (evenDenied || !isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
+    if (end <= at || (!evenDenied && isNegated(text.words, at))) return true
+    const hit = hitOf(text.words, at, end)
+    if (passes(hit)) hits.push(hit)
     return true
   }
   for (const first of sharedKeys(group.byFirst, text.places))

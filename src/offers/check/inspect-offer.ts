@@ -4,6 +4,8 @@ import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
 import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
+import { signalsOfFacts, spokenSignals } from './signals.ts'
+import { type Speech, speechOf } from './speech.ts'
 import { type Voice, voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,11 +21,15 @@ export const inspectOffer = (
 ): Inspection => {
   const words = wordsOf(text, compiled.vocabulary)
   const place = indexed(words)
+  const speech = speechOf(text, words)
   const facts = factsOf(text, words, data)
-  const signals = new Set([...spokenSignals(compiled, place), ...signalsOfFacts(facts, data, words.length)])
+  const signals = new Set([
+    ...spokenSignals(compiled, place, speech),
+    ...signalsOfFacts(facts, data, words.length),
+  ])
   const voice = isOnlyTrip(signals) ? 'mixed' : voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
-  const cautions = findPhrases(compiled.cautions, place, false)
+  const cautions = findPhrases(compiled.cautions, place)
   const findings = compiled.rules
     .filter(({ rule }) => speaks(rule, voice))
     .flatMap(compiledRule => {
@@ -32,8 +38,9 @@ export const inspectOffer = (
       return spans ? [findingOf(compiledRule.rule, spans)] : []
     })
   const level = levelOf(findings, compiled.set.levels)
+  const unsure = voice === 'mixed' || isOnlyQuoted(findings, speech)
   return {
-    level: voice === 'mixed' && level === 'danger' ? 'warnings' : level,
+    level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
     facts,
     ...versions,
@@ -42,6 +49,12 @@ export const inspectOffer = (
 
 /** A journey for prayer or to see the world, in which nothing is said of work: its visa and its price are not those of an offer. */
 const isOnlyTrip = (signals: ReadonlySet<string>) => signals.has('trip') && !signals.has('work-said')
+
+/** Whether every sign of danger is somebody else's words, which the text may report or refuse as well as repeat. */
+const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
+  const grave = findings.filter(({ tone }) => tone === 'danger').flatMap(({ spans }) => spans)
+  return grave.length > 0 && grave.every(speech.isQuoted)
+}
 
 /** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
@@ -61,40 +74,6 @@ export const levelOf = (
   return sum('missing') - sum('good') >= missing ? 'incomplete' : 'nothing-found'
 }
 
-const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
-  signals
-    .filter(({ phrases, evenDenied }) => findPhrases(phrases, place, evenDenied, 1).length > 0)
-    .map(({ id }) => id)
-
-const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
-  const abroad = facts.countries.filter(code => code !== 'ID')
-  const placements = new Set(data.countries.filter(({ code }) => abroad.includes(code)).map(c => c.placement))
-  const foreignWage = facts.wages.some(({ currency }) => currency !== 'IDR')
-  const names: [string, boolean][] = [
-    ['abroad', abroad.length > 0 || foreignWage],
-    ['closed-country', placements.has('closed')],
-    ['limited-country', placements.has('limited')],
-    ['company-named', facts.companies.length > 0],
-    ['phone-named', facts.phones.length > 0],
-    ['wage-named', facts.wages.length > 0],
-    ['wage-high', facts.wages.some(wage => isHigh(wage, facts, data))],
-    // Who names a job or a wage abroad is offering, in whatever words.
-    ['offer', (abroad.length > 0 || foreignWage) && (facts.jobs.length > 0 || facts.wages.length > 0)],
-    ['very-short', length < 12],
-  ]
-  return names.filter(([, is]) => is).map(([name]) => name)
-}
-
-const isHigh = ({ rupiah }: Facts['wages'][number], facts: Facts, data: Plausibility) => {
-  const usual = data.wages
-    .filter(
-      ({ country, job }) =>
-        facts.countries.includes(country) && (facts.jobs.length === 0 || facts.jobs.includes(job)),
-    )
-    .map(({ to, currency }) => to * (data.rates.find(rate => rate.currency === currency)?.rupiah ?? 1))
-  return rupiah > (usual.length > 0 ? Math.max(...usual) * 1.5 : data.highWage.rupiah)
-}
-
 const holds = ({ all, any, none }: Rule['when'], signals: ReadonlySet<string>) =>
   all.every(name => signals.has(name)) &&
   (any.length === 0 || any.some(name => signals.has(name))) &&
@@ -111,9 +90,9 @@ const spansOf = (
   if (!holds(rule.when, signals)) return undefined
   if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
-  const hits = findPhrases(phrases, place, rule.evenDenied)
+  const hits = findPhrases(phrases, place, rule)
   const lifted =
-    hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
+    hits.length > 0 ? new Set(findPhrases(unless, place).map(hit => hit.sentence)) : new Set()
   const left = hits.filter(
     ({ sentence, start }) =>
       !lifted.has(sentence) &&
