@@ -44,6 +44,7 @@ export const factSignals = [
   'wage-high',
   'very-short',
   'tells',
+  'called',
 ] as const
 
 /** Makes rules ready to be used. @throws BadRules with everything that is wrong, not only the first */

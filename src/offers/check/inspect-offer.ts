@@ -6,7 +6,7 @@ import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
 import { signalsOfFacts, spokenSignals } from './signals.ts'
 import { type Speech, speechOf } from './speech.ts'
-import { type Voice, voiceOf } from './voice.ts'
+import { isCalling, type Voice, voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -29,6 +29,7 @@ export const inspectOffer = (
   ])
   const voice = isOnlyTrip(signals) ? 'mixed' : voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
+  if (isCalling(compiled.set.voice, signals)) signals.add('called')
   const cautions = findPhrases(compiled.cautions, place)
   const findings = compiled.rules
     .filter(({ rule }) => speaks(rule, voice))

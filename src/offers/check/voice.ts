@@ -15,5 +15,9 @@ export const voiceOf = (weights: RuleSet['voice'], signals: ReadonlySet<string>)
   return tells > 0 && balance >= weights.mixed ? 'mixed' : 'offers'
 }
 
+/** Whether a text calls on its reader at all: what it says is then an offer, whether or not it names work or a country. */
+export const isCalling = (weights: RuleSet['voice'], signals: ReadonlySet<string>) =>
+  weights !== undefined && sumOf(weights.calls, signals) > 0
+
 const sumOf = (weights: Readonly<Record<string, number>>, signals: ReadonlySet<string>) =>
   Object.entries(weights).reduce((sum, [name, weight]) => sum + (signals.has(name) ? weight : 0), 0)
