@@ -61,7 +61,10 @@ const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
   tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
-/** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
+/**
+ * The level that findings add up to. Good signs lighten warnings, never a sign of danger; warnings alone, however they are
+ * called, need twice the weight to be one.
+ */
 export const levelOf = (
   findings: readonly Pick<Finding, 'tone' | 'weight'>[],
   { danger, warnings, missing }: RuleSet['levels'],
@@ -70,7 +73,7 @@ export const levelOf = (
     findings.filter(finding => finding.tone === tone).reduce((total, { weight }) => total + weight, 0)
   const grave = sum('danger')
   const light = Math.max(0, sum('warning') - sum('good'))
-  if (grave + light >= danger) return 'danger'
+  if (grave + light >= (grave > 0 ? danger : 2 * danger)) return 'danger'
   if (grave + light >= warnings) return 'warnings'
   return sum('missing') - sum('good') >= missing ? 'incomplete' : 'nothing-found'
 }
