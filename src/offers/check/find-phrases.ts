@@ -1,7 +1,7 @@
 import type { Span } from './inspection.ts'
 import { type Effort, matchAt } from './match-phrase.ts'
 import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
-import { isNegator } from './vocabulary.ts'
+import { isNegator } from './negators.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
@@ -50,7 +50,7 @@ export const findPhrases = (
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end <= at || (!evenDenied && isNegated(text.words, at))) return true
+    if (end <= at || (!evenDenied && isDenied(phrase, text.words, at, end))) return true
     const hit = hitOf(text.words, at, end)
     if (passes(hit)) hits.push(hit)
     return true
@@ -85,6 +85,10 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   end: words[to - 1]!.end,
   sentence: words[from]!.sentence,
 })
+
+/** Turned around by a "no" before it, or by one in its midst that is not its own: "the passport we do not keep". */
+const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
+  isNegated(words, at) || (!denies && words.slice(at + 1, end).some(({ text }) => isNegator(text)))
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }
