@@ -39,7 +39,7 @@ export const inspectOffer = (
       return spans ? [findingOf(compiledRule.rule, spans)] : []
     })
   const level = levelOf(findings, compiled.set.levels)
-  const unsure = voice === 'mixed' || isOnlyQuoted(findings, speech)
+  const unsure = voice === 'mixed' || isOnlyQuoted(findings, speech) || isLoneSign(findings, signals)
   return {
     level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
@@ -56,6 +56,12 @@ const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
   const grave = findings.filter(({ tone }) => tone === 'danger').flatMap(({ spans }) => spans)
   return grave.length > 0 && grave.every(speech.isQuoted)
 }
+
+/** One sign of danger in a text that calls on nobody and speaks of no work abroad: too little to say more than "ask". */
+const isLoneSign = (findings: readonly Finding[], signals: ReadonlySet<string>) =>
+  findings.filter(({ tone }) => tone === 'danger').length === 1 &&
+  !signals.has('called') &&
+  !(signals.has('abroad') && signals.has('work-said'))
 
 /** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
