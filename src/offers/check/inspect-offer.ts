@@ -48,7 +48,7 @@ export const inspectOffer = (
   }
 }
 
-/** A journey for prayer or to see the world, in which nothing is said of work: its visa and its price are not those of an offer. */
+/** A journey, a ticket, a room or a car, in which nothing is said of work: its visa and its price are not those of an offer. */
 const isOnlyTrip = (signals: ReadonlySet<string>) => signals.has('trip') && !signals.has('work-said')
 
 /** Whether every sign of danger is somebody else's words, which the text may report or refuse as well as repeat. */
