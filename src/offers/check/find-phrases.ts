@@ -86,9 +86,16 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   sentence: words[from]!.sentence,
 })
 
-/** Turned around by a "no" before it, or by one in its midst that is not its own: "the passport we do not keep". */
+/**
+ * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
+ * ("deposit: there is none").
+ */
 const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
-  isNegated(words, at) || (!denies && words.slice(at + 1, end).some(({ text }) => isNegator(text)))
+  isNegated(words, at) ||
+  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)))
+
+const isNoneAfter = (words: readonly Word[], end: number) =>
+  words[end]?.text === 'tidak' && words[end + 1]?.text === 'ada' && words[end]!.clause === words[end - 1]!.clause
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }

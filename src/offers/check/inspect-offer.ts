@@ -39,7 +39,11 @@ export const inspectOffer = (
       return spans ? [findingOf(compiledRule.rule, spans)] : []
     })
   const level = levelOf(findings, compiled.set.levels)
-  const unsure = voice === 'mixed' || isOnlyQuoted(findings, speech) || isLoneSign(findings, signals)
+  const unsure =
+    voice === 'mixed' ||
+    isOnlyQuoted(findings, speech) ||
+    isLoneSign(findings, signals) ||
+    isAtHome(signals)
   return {
     level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
@@ -57,6 +61,10 @@ const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
   return grave.length > 0 && grave.every(speech.isQuoted)
 }
 
+/** Work in the country and no word of leaving it: the rules were made for work abroad, so they warn at most. */
+const isAtHome = (signals: ReadonlySet<string>) =>
+  signals.has('home-place') && !signals.has('abroad') && !signals.has('abroad-said')
+
 /** One sign of danger in a text that calls on nobody and speaks of no work abroad: too little to say more than "ask". */
 const isLoneSign = (findings: readonly Finding[], signals: ReadonlySet<string>) =>
   findings.filter(({ tone }) => tone === 'danger').length === 1 &&
@@ -67,9 +75,12 @@ const isLoneSign = (findings: readonly Finding[], signals: ReadonlySet<string>) 
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
   tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
+/** What a good sign weighs that names somebody who can be asked: a licence, a job order, an office. */
+const namesWho = 3
+
 /**
- * The level that findings add up to. Good signs lighten warnings, never a sign of danger; warnings alone, however they are
- * called, need twice the weight to be one.
+ * The level that findings add up to. Good signs lighten warnings, never a sign of danger, and only where one of them names who can
+ * be asked: "training" and "interview" are as easily said by anybody. Warnings alone need twice the weight to be danger.
  */
 export const levelOf = (
   findings: readonly Pick<Finding, 'tone' | 'weight'>[],
@@ -78,7 +89,8 @@ export const levelOf = (
   const sum = (tone: Finding['tone']) =>
     findings.filter(finding => finding.tone === tone).reduce((total, { weight }) => total + weight, 0)
   const grave = sum('danger')
-  const light = Math.max(0, sum('warning') - sum('good'))
+  const isBacked = findings.some(({ tone, weight }) => tone === 'good' && weight >= namesWho)
+  const light = Math.max(0, sum('warning') - (isBacked ? sum('good') : 0))
   if (grave + light >= (grave > 0 ? danger : 2 * danger)) return 'danger'
   if (grave + light >= warnings) return 'warnings'
   return sum('missing') - sum('good') >= missing ? 'incomplete' : 'nothing-found'
