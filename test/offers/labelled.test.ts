@@ -44,11 +44,11 @@ describe.each(['tuned', 'blind'])('offers of the writer of the rules, %s', half 
   })
 })
 
-/** One half of the fifth part stays closed: its figures are told, not which of it were wrong. */
+/** One half of the fourth part stays closed: its figures are told, not which of it were wrong. */
 function halvesOf(part: Part, offers: LabelledOffer[]) {
-  if (part !== 'fifth') return [{ part: part as string, offers, closed: false }]
+  if (part !== 'fourth') return [{ part: part as string, offers, closed: false }]
   return [true, false].map(open => ({
-    part: `fifth, ${open ? 'open' : 'closed'} half`,
+    part: `fourth, ${open ? 'open' : 'closed'} half`,
     offers: offers.filter(offer => isOpen(offer) === open),
     closed: !open,
   }))
