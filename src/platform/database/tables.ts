@@ -51,6 +51,7 @@ export interface ActivityAttendance {
   activity_id: number;
   audience: string;
   form_id: string;
+  list: string | null;
   name: string | null;
   origin: Generated<string>;
   sex: string;
