@@ -1068,6 +1068,19 @@ export interface Populations {
   code: string;
   people: number;
   source: string;
+  version: Generated<number>;
+}
+
+export interface PopulationVersions {
+  as_of: string;
+  at: Generated<Timestamp>;
+  code: string;
+  office_id: number | null;
+  people: number;
+  source: string;
+  staff_id: string | null;
+  staff_name: string | null;
+  version: number;
 }
 
 export interface ProgrammeCertificates {
@@ -1788,6 +1801,7 @@ export interface DB {
   open_releases: OpenReleases;
   page_audio: PageAudio;
   placements: Placements;
+  population_versions: PopulationVersions;
   populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;
