@@ -77,6 +77,40 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await leader.inputValue('#office')).toMatch(/^\d+$/)
     })
 
+    test('a leader who may plan nothing asks the own staff in one tap; from there it is one more to the plan', async () => {
+      const head = await enter('pimpinan@bp3mi.example', phone)
+      await head.goto(`${product.url}/wawasan`)
+      expect(await head.locator('a[href^="/program/baru"], a[href^="/kampanye/baru"]').count()).toBe(0)
+      await sound(head)
+      const ask = head.locator('a.btn:has-text("Minta petugas BP3MI Sulteng merencanakan")').first()
+      await Promise.all([head.waitForURL(/\/tindak-lanjut\/baru\?/), ask.click()])
+      const title = await head.inputValue('#title')
+      expect(title).toMatch(/^Rencanakan sosialisasi di /)
+      expect(await head.inputValue('#dueOn')).toMatch(/^20\d\d-\d\d-\d\d$/)
+      expect(await head.locator('#office option:checked').textContent()).toContain('BP3MI')
+      await goes(head, '.form-end .btn', /\/tindak-lanjut\/\d+$/)
+
+      const coordinator = await enter('koordinator@bp3mi.example', desk)
+      await coordinator.goto(head.url())
+      await goes(coordinator, 'a:has-text("Buka halaman asalnya")', /\/wawasan\/wilayah\/72\.\d\d$/)
+      const district = await coordinator.textContent('h1')
+      expect(title).toBe(`Rencanakan sosialisasi di ${district}`)
+      await goes(coordinator, 'a.btn[href^="/program/baru"]', /\/program\/baru\?/)
+    })
+
+    test('who may start a campaign gives a duty to a district that has none, with that office chosen', async () => {
+      const coordinator = await enter('koordinator@bp3mi.example', phone)
+      await coordinator.goto(`${product.url}/kampanye/baru`)
+      const one = coordinator.locator('input[name="offices"]').first()
+      const id = await one.getAttribute('value')
+      await coordinator.goto(`${product.url}/kampanye/baru?kantor=${id}`)
+      expect(
+        await coordinator
+          .locator('input[name="offices"]:checked')
+          .evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).value)),
+      ).toEqual([id])
+    })
+
     test('the data sheet of a district comes in three taps, without small figures', async () => {
       await leader.goto(`${product.url}/wawasan`)
       await goes(leader, 'tbody a[href$="/72.10"]', /\/wilayah\/72\.10$/)

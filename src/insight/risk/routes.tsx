@@ -17,7 +17,9 @@ import { leadOf } from './words.ts'
 export const riskRoutes = (house: House, staff: StaffRoute): Route[] => {
   const writingOf = async (tx: Tx, { actor }: StaffVisit) => ({
     activity: may(actor, 'programme.write'),
+    duty: may(actor, 'campaign.start'),
     followUp: may(actor, 'meeting.write'),
+    office: { id: actor.officeId, name: actor.office.shortName },
     day: await workingDayAfter(tx, dayOf(house.clock(), actor.office.timeZone).add({ days: 14 })),
   })
   const code = ({ c }: StaffVisit) => c.req.param('code') ?? ''
