@@ -43,6 +43,7 @@ const selfPages = (house: House) => {
   const shell = (visit: Visit, view: VNode, status = 200, headers = {}) =>
     publicPage(house, visit, view, {
       title: visit.language.t('returnees.self-title'),
+      leave: true,
       narrow: true,
       script: true,
       status,
