@@ -12,7 +12,7 @@ export const InsightTabs = ({ current }: { current: 'risk' | 'figures' | 'popula
         { href: '/wawasan/angka', label: t('insight.tab-figures'), current: current === 'figures' },
         {
           href: '/wawasan/penduduk',
-          label: t('insight.people'),
+          label: t('population.tab'),
           current: current === 'population',
         },
         { href: '/data', label: t('insight.tab-open') },

@@ -121,7 +121,13 @@ for (const javaScriptEnabled of [true, false]) {
       const document = await getDocumentProxy(new Uint8Array(await answer.body()))
       expect(document.numPages).toBe(1)
       const { text } = await extractText(document, { mergePages: true })
-      for (const said of ['Sigi', '459', 'Cara yang dipakai perekrut', 'Yang perlu dikerjakan dulu'])
+      for (const said of [
+        'Sigi',
+        '459',
+        'Data contoh',
+        'Cara yang dipakai perekrut',
+        'Yang perlu dikerjakan dulu',
+      ])
         expect(text).toContain(said)
       const shown = await leader.getAttribute('a[href$="/lembar.png"]', 'href')
       const picture = await leader.request.get(product.url + shown!)
@@ -136,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('figures month by month say their source and since when they are known', async () => {
       await leader.goto(`${product.url}/wawasan/angka`)
-      expect(await leader.textContent('main')).toContain('Sumber: published_complaints. Per ')
+      expect(await leader.textContent('main')).toContain('Sumber: catatan aduan semua kantor. Per ')
       expect(await leader.textContent('main')).toContain('belum ada data')
       await sound(leader)
       await leader.goto(`${product.url}/wawasan/angka?wilayah=72.10`)

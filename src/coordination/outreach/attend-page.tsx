@@ -44,7 +44,7 @@ export const AttendPage = ({ activity, names, entries, form, formId }: Props) =>
         </ButtonLink>
       </p>
       <Panel title={t('session.present')}>
-        <Stat figure={number(entries.length)} label={t('session.came')} />
+        <Stat figure={number(entries.length)} label={t('session.counted-so-far')} />
         <NamesWords names={names} at={at} />
         {names !== 'gone' && <Came entries={entries} at={at} />}
       </Panel>

@@ -18,7 +18,7 @@ export const StepList = ({ steps, writing }: { steps: Step[]; writing: Writing }
   return (
     <ol class="points stack">
       {steps.map(step => (
-        <li>
+        <li class="stack tight">
           <p>
             <b>{t(`insight.step-${step.part}`, valuesOf(step))}</b>
             <br />
