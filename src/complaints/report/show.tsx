@@ -62,7 +62,7 @@ export const reporterPages = (house: House) => {
   }
 
   const showNumber = (visit: Visit, form: FormState = emptyForm, status = 200) =>
-    shell(visit, <NumberPage form={form} />, status)
+    shell(visit, <NumberPage form={form} action="/nomor" />, status)
 
   const showAgain = (visit: Visit, retold: Retold, status: number) =>
     shell(visit, <AgainPage {...retold} />, status, keptByTheBrowser)
