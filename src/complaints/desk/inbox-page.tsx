@@ -101,9 +101,6 @@ const Rows = ({ rows, problems, officeId, now }: Props) => {
   const today = new Date(now.epochMilliseconds)
   return (
     <walk-list>
-      <p class="hint" data-keys hidden>
-        {t('inbox.keys')}
-      </p>
       <ul class="list">
         {rows.map(row => {
           const blocked = blockedBy(row, officeId, today, language)
@@ -133,6 +130,9 @@ const Rows = ({ rows, problems, officeId, now }: Props) => {
           )
         })}
       </ul>
+      <p class="hint" data-keys hidden>
+        {t('inbox.keys')}
+      </p>
     </walk-list>
   )
 }
