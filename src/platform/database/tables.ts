@@ -1042,6 +1042,14 @@ export interface OpenReleases {
   month: string;
 }
 
+export interface OwnViews {
+  area: Generated<string>;
+  desk: string;
+  name: string;
+  staff_id: string;
+  view: string;
+}
+
 export interface PageAudio {
   bytes: number;
   file_key: string;
@@ -1799,6 +1807,7 @@ export interface DB {
   offices: Offices;
   open_figures: OpenFigures;
   open_releases: OpenReleases;
+  own_views: OwnViews;
   page_audio: PageAudio;
   placements: Placements;
   population_versions: PopulationVersions;
