@@ -4,7 +4,8 @@ import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
 import { contactsOf, officeById } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { drawVariant } from '../draw-variant.ts'
-import { makeMaterial, moveMaterial, startCampaign, versionsOf } from '../index.ts'
+import { dutyById } from '../duties/queries.ts'
+import { makeMaterial, moveDuty, moveMaterial, startCampaign, versionsOf } from '../index.ts'
 import { versionById } from '../materials/queries.ts'
 import { changeMaterial } from '../materials/write-material.ts'
 import { variantByKey } from '../variant-queries.ts'
@@ -226,6 +227,46 @@ test('a campaign cannot go where somebody in the picture did not agree to', asyn
     )
   await expect(start('facebook')).rejects.toMatchObject({ key: 'consent.channel-beyond' })
   expect(await start('print')).toBeGreaterThan(0)
+})
+
+describe('a duty whose picture was recalled', () => {
+  const shareBy = (who: ReturnType<SampleHouse['as']>, duty: number) =>
+    house.db.asActor(who, tx => moveDuty(tx, who, duty, 'share'))
+
+  test('is not shared any more, from the moment of the withdrawal on, whoever asks for it', async () => {
+    const story = await publishedPicture(house, '#ee11ee')
+    const duty = story.dutyOf(story.sigi.officeId, 'print').id
+    await withdraw(story.author, story.consent)
+    await expect(shareBy(story.sigi, duty)).rejects.toMatchObject({ key: 'duty.stopped-recalled' })
+    await keepRecalls(house)
+    await expect(shareBy(story.sigi, duty)).rejects.toMatchObject({ key: 'duty.stopped-recalled' })
+    const seen = await house.db.asActor(story.sigi, tx => dutyById(tx, duty))
+    expect(seen!.state).toBe('assigned')
+  })
+
+  test('may still be told of when it was out already, and is taken down like the others', async () => {
+    const story = await publishedPicture(house, '#ee12ee')
+    const duty = story.dutyOf(story.sigi.officeId, 'print').id
+    await withdraw(story.author, story.consent)
+    await keepRecalls(house)
+    await house.db.asActor(story.sigi, tx => moveDuty(tx, story.sigi, duty, 'declare'))
+    await keepRecalls(house)
+    const removals = await house.db.asActor(story.sigi, removalsSeen)
+    expect(removals.filter(({ dutyId }) => dutyId === duty).map(({ state }) => state)).toEqual(['told'])
+  })
+
+  test('nor is one whose material is no longer valid', async () => {
+    const story = await publishedPicture(house, '#ee13ee')
+    const duty = story.dutyOf(story.sigi.officeId, 'print').id
+    await house.db.asJob(tx =>
+      tx
+        .updateTable('duties')
+        .set({ stopped_at: new Date(), stopped_why: 'ended' })
+        .where('id', '=', duty)
+        .execute(),
+    )
+    await expect(shareBy(story.sigi, duty)).rejects.toMatchObject({ key: 'duty.stopped-ended' })
+  })
 })
 
 describe('a removal', () => {

@@ -36,7 +36,7 @@ export const DutyPage = (props: DutyProps) => {
             alt={version.altText}
             {...imageSizes[shownAs(format)]}
           />
-          {moves.includes('share') && !duty.stoppedWhy ? <SharePanel {...props} /> : null}
+          {moves.includes('share') ? <SharePanel {...props} /> : null}
         </div>
         <div class="stack loose">
           {moves.includes('attach') && (

@@ -25,7 +25,7 @@ import { seenIn } from '../proofs/queries.ts'
 import { openReminders } from '../reminders/queries.ts'
 import { TodayActions } from '../reminders/today-actions.tsx'
 import { fillCaption } from './caption.ts'
-import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
+import { canMove, type DutyMove, dutyMoves, isStoppedFor, returnReasons } from './duty.ts'
 import { DutyList } from './duty-list.tsx'
 import { DutyPage } from './duty-page.tsx'
 import { giveOnce, moveDuty, openDuty } from './move-duty.ts'
@@ -63,7 +63,11 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const mine = (permission: string) =>
         permission === 'proof.decide' ? owner : duty.officeId === actor.officeId
       const moves = (Object.keys(dutyMoves) as DutyMove[]).filter(
-        move => may(actor, dutyMoves[move].may) && mine(dutyMoves[move].may) && canMove(move, duty.state),
+        move =>
+          may(actor, dutyMoves[move].may) &&
+          mine(dutyMoves[move].may) &&
+          canMove(move, duty.state) &&
+          !isStoppedFor(move, duty),
       )
       const visits = (await visitsByDuty(tx, [duty.id]))[0]
       const proofs = await proofsOf(tx, duty.id)
