@@ -48,7 +48,8 @@ export const fileStore = (folder: string): FileStore => ({
 /** Whether the text has the form of a key; anything else never becomes a path. */
 export const isKey = (text: string) => /^[0-9a-f]{64}$/.test(text)
 
-const keyOf = (bytes: Uint8Array): FileKey => createHash('sha256').update(bytes).digest('hex')
+/** The key under which these bytes are kept, or would be. */
+export const keyOf = (bytes: Uint8Array): FileKey => createHash('sha256').update(bytes).digest('hex')
 
 const placeOf = (folder: string, key: FileKey) => {
   if (!isKey(key)) throw new TypeError('Not a key of a stored file')
