@@ -13,3 +13,6 @@ create or replace view published_duties with (security_barrier = true) as
   group by 1, 2;
 reset role;
 revoke create on schema public from sinergi_sight;
+
+-- The language in which the house writes to a person.
+alter table reminder_settings add column language text not null default 'id' check (language in ('id', 'en'));
