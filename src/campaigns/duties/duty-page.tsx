@@ -1,6 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, ErrorSummary, Notice, Panel, type Step, Steps } from '../../ui/index.ts'
 import { type Format, imageSizes, isImage } from '../format.ts'
+import { setIn } from '../materials/language.ts'
 import { isVerified } from '../proofs/sighting.ts'
 import { type DutyMove, type DutyState, standingOf } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
@@ -34,6 +35,7 @@ export const DutyPage = (props: DutyProps) => {
             class="poster"
             src={`/tugas/${duty.id}/${shownAs(format)}`}
             alt={version.altText}
+            {...setIn(version.language)}
             {...imageSizes[shownAs(format)]}
           />
           {moves.includes('share') ? <SharePanel {...props} /> : null}

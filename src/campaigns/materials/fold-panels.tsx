@@ -3,7 +3,7 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip } from '../../ui/index.ts'
 import { captioned, captionField } from '../captions/caption.ts'
 import { saidOf } from '../captions/too-long.ts'
-import { directionOf } from './language.ts'
+import { setIn } from './language.ts'
 import type { MaterialProps } from './material-page.tsx'
 import { stateTone } from './state-tone.ts'
 
@@ -11,7 +11,7 @@ import { stateTone } from './state-tone.ts'
 export const CaptionsPanel = ({ material, version, tooLong, mayWrite }: MaterialProps) => {
   const { t, list } = useLanguage()
   const own = captioned.filter(channel => version.captions[channel])
-  const words = { lang: version.language, dir: directionOf(version.language), class: 'pre' }
+  const words = { ...setIn(version.language), class: 'pre' }
   return (
     <details class="panel" open={tooLong.length > 0}>
       <summary>{t('material.caption')}</summary>
@@ -62,7 +62,7 @@ export const VersionsPanel = ({ material, version, older, recalled }: MaterialPr
           const before = all[index + 1]
           return (
             <li>
-              {t('material.version', { number })}: {headline}{' '}
+              {t('material.version', { number })}: <span {...setIn(version.language)}>{headline}</span>{' '}
               <Chip tone={stateTone[state]}>{t(`material.state.${state}`)}</Chip>{' '}
               {recalled.includes(id) && <Chip tone="danger">{t('material.recalled-short')}</Chip>}{' '}
               <span class="small quiet">{shortDay(dayOf(writtenAt))}</span>{' '}

@@ -2,12 +2,14 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { EmptyState } from '../../ui/index.ts'
 import { whatsAppLink } from '../duties/caption.ts'
 import type { Duty } from '../duties/duty.ts'
+import { setIn } from '../materials/language.ts'
 import { type Sender, SendProof, ShrinkChoice } from './send-proof-view.tsx'
 
 export interface KitDuty extends Duty {
   title: string
   material: string
   altText: string
+  language: string
   caption: string
 }
 
@@ -84,7 +86,15 @@ const One = ({ duty }: { duty: KitDuty }) => {
       <p class="quiet">
         {duty.title} · {t(`channel.${duty.channel}`)} · {t('duty.due', { moment: longMoment(duty.dueAt) })}
       </p>
-      <img class="poster" src={picture} alt={duty.altText} width="1080" height="1080" data-kit />
+      <img
+        class="poster"
+        src={picture}
+        alt={duty.altText}
+        width="1080"
+        height="1080"
+        data-kit
+        {...setIn(duty.language)}
+      />
       <share-file
         class="stack"
         data-url={picture}
@@ -103,7 +113,7 @@ const One = ({ duty }: { duty: KitDuty }) => {
       </share-file>
       <copy-text class="field stack tight" data-done={t('duty.copied')}>
         <label for={`caption-${id}`}>{t('material.caption')}</label>
-        <textarea id={`caption-${id}`} rows={5} readonly>
+        <textarea id={`caption-${id}`} rows={5} readonly {...setIn(duty.language)}>
           {caption}
         </textarea>
         <button class="btn plain wide" type="button" hidden>
