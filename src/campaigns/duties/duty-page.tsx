@@ -13,6 +13,7 @@ export const DutyPage = (props: DutyProps) => {
   const { duty, version, format, form, moves, visits, now } = props
   const { t, longMoment, number } = useLanguage()
   const standing = standingOf(duty, now)
+  const recalled = duty.stoppedWhy === 'recalled'
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
@@ -25,8 +26,8 @@ export const DutyPage = (props: DutyProps) => {
         </span>
       </p>
       {duty.stoppedWhy && (
-        <Notice tone={duty.stoppedWhy === 'recalled' ? 'danger' : 'info'}>
-          {t(`duty.stopped-${duty.stoppedWhy}`)}
+        <Notice tone={recalled ? 'danger' : 'info'}>
+          {t(`duty.stopped-${duty.stoppedWhy}`)} {recalled && <a href="/penurunan">{t('removal.title')}</a>}
         </Notice>
       )}
       <div class="halves">
@@ -34,8 +35,8 @@ export const DutyPage = (props: DutyProps) => {
           <img
             class="poster"
             src={`/tugas/${duty.id}/${shownAs(format)}`}
-            alt={version.altText}
-            {...setIn(version.language)}
+            alt={recalled ? t('recall.notice-title') : version.altText}
+            {...(!recalled && setIn(version.language))}
             {...imageSizes[shownAs(format)]}
           />
           {moves.includes('share') ? <SharePanel {...props} /> : null}
@@ -48,6 +49,7 @@ export const DutyPage = (props: DutyProps) => {
               form={form}
               formId={props.formId}
               sender={props.sender}
+              stopped={Boolean(duty.stoppedWhy)}
             />
           )}
           <ProofsPanel {...props} />

@@ -35,7 +35,7 @@ export interface MaterialProps {
 }
 
 export const MaterialPage = (props: MaterialProps) => {
-  const { material, version, languages, blockedByFourEyes, form, mayWrite, fit } = props
+  const { material, version, languages, blockedByFourEyes, whyNot, form, mayWrite, fit } = props
   const { t } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
@@ -66,10 +66,10 @@ export const MaterialPage = (props: MaterialProps) => {
           <img
             class="poster"
             src={`${picture}/portrait`}
-            alt={version.altText}
+            alt={whyNot === 'recalled' ? t('recall.notice-title') : version.altText}
             width="1080"
             height="1350"
-            {...setIn(version.language)}
+            {...(whyNot !== 'recalled' && setIn(version.language))}
           />
           <p class="row small">
             {formats.map(format => (
