@@ -36,7 +36,8 @@ export const offlineKitRoutes = (house: House, staff: StaffRoute): Route[] => [
       const kept: KitDuty[] = []
       for (const duty of open.slice(0, mostKept)) {
         const order = await issuedVariant(tx, house.config, duty.id)
-        if (!order) continue
+        // Recalled a moment ago: nobody takes it along any more.
+        if (!order || order.duty.stoppedWhy) continue
         const { version, office, contacts, code } = order
         const caption = fillCaption(captionFor(version, duty.channel), {
           office: office.name,
@@ -45,7 +46,7 @@ export const offlineKitRoutes = (house: House, staff: StaffRoute): Route[] => [
         })
         kept.push({ ...duty, altText: version.altText, language: version.language, caption })
       }
-      return { duties: kept, more: open.length - kept.length }
+      return { duties: kept, more: Math.max(0, open.length - mostKept) }
     })
     const view = (
       <KitPage
@@ -74,4 +75,5 @@ export const offlineKitRoutes = (house: House, staff: StaffRoute): Route[] => [
   }),
 ]
 
-const isOpen = ({ state }: Duty) => canMove('attach', state) && state !== 'attached'
+const isOpen = ({ state, stoppedWhy }: Duty) =>
+  !stoppedWhy && canMove('attach', state) && state !== 'attached'
