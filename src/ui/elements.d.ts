@@ -18,6 +18,7 @@ declare module 'preact' {
       'slot-preview': HTMLAttributes<HTMLElement>
       'take-attendance': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
+      'walk-list': HTMLAttributes<HTMLElement>
     }
   }
 }

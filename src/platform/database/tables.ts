@@ -1041,6 +1041,14 @@ export interface OpenReleases {
   month: string;
 }
 
+export interface OwnViews {
+  area: Generated<string>;
+  desk: string;
+  name: string;
+  staff_id: string;
+  view: string;
+}
+
 export interface PageAudio {
   bytes: number;
   file_key: string;
@@ -1786,6 +1794,7 @@ export interface DB {
   offices: Offices;
   open_figures: OpenFigures;
   open_releases: OpenReleases;
+  own_views: OwnViews;
   page_audio: PageAudio;
   placements: Placements;
   populations: Populations;
