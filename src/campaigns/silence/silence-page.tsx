@@ -1,5 +1,6 @@
 import { type Language, useLanguage } from '../../platform/i18n/language.tsx'
 import { EmptyState, Matrix, type MatrixCell, Notice, Pagination, Table } from '../../ui/index.ts'
+import { languageName } from '../materials/language.ts'
 import type { Silence, SilentDistrict, Way } from './silence.ts'
 
 interface Props {
@@ -70,7 +71,7 @@ export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => 
 }
 
 const languagesOf = ({ ways }: Silence, { t }: Language) =>
-  [...new Set(ways.map(way => way.language))].map(code => t('silence.language', { language: code }))
+  [...new Set(ways.map(way => way.language))].map(code => languageName(code, t))
 
 const SilenceMatrix = ({ silence: { ways, districts } }: Pick<Props, 'silence'>) => {
   const { t, number } = useLanguage()
@@ -83,7 +84,7 @@ const SilenceMatrix = ({ silence: { ways, districts } }: Pick<Props, 'silence'>)
       caption={t('silence.matrix')}
       corner={t('silence.district')}
       groups={[...Map.groupBy(ways, ({ language }) => language)].map(([code, own]) => ({
-        title: t('silence.language', { language: code }),
+        title: languageName(code, t),
         columns: own.map(({ channel }: Way) => t(`channel.${channel}`)),
       }))}
       figureTitle={t('silence.weight')}

@@ -1398,6 +1398,7 @@ export interface RegisterImports {
 
 export interface ReminderSettings {
   digest_hour: Generated<number>;
+  language: Generated<string>;
   mail: Generated<boolean>;
   staff_id: string;
 }

@@ -60,3 +60,21 @@ test('a way out of the house is never followed', () => {
     expect(safePath(path, '/')).toBe('/')
   expect(safePath('/tugas/7?x=1')).toBe('/tugas/7?x=1')
 })
+
+test.each(['', '2026-02-30', '25/11/2026', 'kapan saja'])(
+  'a day that is none, %j, is told beside its field, and no rule about days is asked of it',
+  typed => {
+    const today = Temporal.PlainDate.from('2026-11-25')
+    const form = z
+      .object({ dueOn: day })
+      .refine(({ dueOn }) => Temporal.PlainDate.compare(dueOn, today) >= 0, {
+        path: ['dueOn'],
+        message: 'campaign.due-in-past',
+      })
+    const given = parseForm(form, { dueOn: typed }, key => key)
+    expect(given).toEqual({
+      ok: false,
+      form: { values: { dueOn: typed }, errors: { dueOn: 'form.day' } },
+    })
+  },
+)
