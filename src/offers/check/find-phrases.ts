@@ -1,7 +1,7 @@
 import type { Span } from './inspection.ts'
 import { type Effort, matchAt } from './match-phrase.ts'
-import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
 import { isNegator } from './negators.ts'
+import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
@@ -95,7 +95,9 @@ const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: n
   (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)))
 
 const isNoneAfter = (words: readonly Word[], end: number) =>
-  words[end]?.text === 'tidak' && words[end + 1]?.text === 'ada' && words[end]!.clause === words[end - 1]!.clause
+  words[end]?.text === 'tidak' &&
+  words[end + 1]?.text === 'ada' &&
+  words[end]!.clause === words[end - 1]!.clause
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }

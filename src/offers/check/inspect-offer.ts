@@ -40,10 +40,7 @@ export const inspectOffer = (
     })
   const level = levelOf(findings, compiled.set.levels)
   const unsure =
-    voice === 'mixed' ||
-    isOnlyQuoted(findings, speech) ||
-    isLoneSign(findings, signals) ||
-    isAtHome(signals)
+    voice === 'mixed' || isOnlyQuoted(findings, speech) || isLoneSign(findings, signals) || isAtHome(signals)
   return {
     level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
@@ -113,8 +110,7 @@ const spansOf = (
   if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
   const hits = findPhrases(phrases, place, rule)
-  const lifted =
-    hits.length > 0 ? new Set(findPhrases(unless, place).map(hit => hit.sentence)) : new Set()
+  const lifted = hits.length > 0 ? new Set(findPhrases(unless, place).map(hit => hit.sentence)) : new Set()
   const left = hits.filter(
     ({ sentence, start }) =>
       !lifted.has(sentence) &&

@@ -9,8 +9,11 @@ import type { Speech } from './speech.ts'
 export const spokenSignals = ({ signals }: CompiledRules, place: Indexed, speech: Speech): string[] =>
   signals.filter(signal => isSpoken(signal, place, speech)).map(({ id }) => id)
 
-const isSpoken = ({ phrases, evenDenied, only }: CompiledRules['signals'][number], place: Indexed, speech: Speech) =>
-  findPhrases(phrases, place, { evenDenied, enough: 1, passes: countsIn(only, speech) }).length > 0
+const isSpoken = (
+  { phrases, evenDenied, only }: CompiledRules['signals'][number],
+  place: Indexed,
+  speech: Speech,
+) => findPhrases(phrases, place, { evenDenied, enough: 1, passes: countsIn(only, speech) }).length > 0
 
 const countsIn = (only: SignalPlace | undefined, speech: Speech) => (hit: Hit) => {
   if (only === 'asked') return speech.isAsked(hit.sentence)

@@ -52,7 +52,10 @@ describe('not called danger, for it offers nothing', () => {
 describe('warned of, though nothing in it is loud', () => {
   test.each([
     ['a debt', 'Kalau kamu mundur sekarang, kembalikan 15 juta besok.'],
-    ['a contract for show', 'Perjanjian kerja ini hanya untuk administrasi, pekerjaan ditentukan setelah tiba.'],
+    [
+      'a contract for show',
+      'Perjanjian kerja ini hanya untuk administrasi, pekerjaan ditentukan setelah tiba.',
+    ],
     ['consent made up', 'Bapak tidak perlu hadir, sudah kami wakilkan tanda tangannya.'],
     ['an age put right', 'Masih 16? Tidak apa, tanggal lahirnya nanti kita sesuaikan.'],
     ['papers handed over', 'Ijazah dan akta anak dititip di kantor kami supaya tidak hilang.'],
