@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Record<string, number | boolean>>> =
   custody: () => bundled('custody'),
   dashboard: () => bundled('dashboard'),
   insight: () => bundled('insight'),
+  'full-house': () => bundled('full-house'),
   'offer-check': offerCheck,
   offers,
   redirects,

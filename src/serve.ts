@@ -14,6 +14,7 @@ import { type Config, isLoopback } from './platform/config.ts'
 import { type Database, openDatabase } from './platform/database/database.ts'
 import { startEmbedded } from './platform/database/embedded.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { startSweepingFiles } from './platform/files/jobs.ts'
 import { openHouse } from './platform/house.ts'
 import type { MessageKey, Translate, Values } from './platform/i18n/messages.ts'
 import { startReturnees } from './returnees/index.ts'
@@ -59,6 +60,7 @@ export const serve = async (config: Config, t: Translate, say: Say, sample: bool
   await startErrands(house)
   const leaveIndex = await keepIndex(house)
   await startForgetting(house)
+  await startSweepingFiles(house)
   await startTime(house)
   await startReminders(house)
   await startDutyReminders(house)

@@ -8,6 +8,8 @@ export const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing is found but this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ]
 
 /** A real browser out of an npm package: nothing else need be installed. */
@@ -35,3 +37,13 @@ export const signIn = async (
   await Promise.all([page.waitForURL('**/hari-ini'), page.click('button.btn')])
   return page
 }
+
+/** What the page itself says, without the frame around it. */
+export const main = async (page: Page) => (await page.textContent('main')) ?? ''
+
+/** Presses the first button of this name in the page, and waits for what comes. */
+export const presses = (page: Page, button: string) =>
+  Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.locator('main').getByRole('button', { name: button, exact: true }).first().click(),
+  ])

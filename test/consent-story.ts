@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Consent } from '../src/campaigns/consents/consent.ts'
 import { keepConsent } from '../src/campaigns/consents/keep-consent.ts'
+import { withdrawConsent } from '../src/campaigns/consents/recall.ts'
 import {
   attachProof,
   dutiesOfCampaign,
@@ -10,7 +11,9 @@ import {
   startCampaign,
   versionsOf,
 } from '../src/campaigns/index.ts'
+import { versionById } from '../src/campaigns/materials/queries.ts'
 import { campaignById } from '../src/campaigns/plan/queries.ts'
+import { contactsOf, officeById } from '../src/offices/index.ts'
 import { dayOf } from '../src/platform/clock/clock.ts'
 import type { SampleHouse } from './house.ts'
 
@@ -128,3 +131,23 @@ export const publishedPicture = async (house: SampleHouse, colour?: string) => {
   await house.db.asActor(poso, tx => moveDuty(tx, poso, dutyOf(poso.officeId, 'print').id, 'share'))
   return { ...made, campaign, duties, sigi, poso, silent: silent.id, dutyOf }
 }
+
+/** What is ordered when an office's variant of a version is drawn. */
+export const orderOf = (house: SampleHouse, versionId: number, email = 'sigi@kabupaten.example') =>
+  house.db.asJob(async tx => {
+    const { officeId } = house.as(email)
+    return {
+      version: (await versionById(tx, versionId))!,
+      credit: 'BP3MI',
+      office: (await officeById(tx, officeId))!,
+      contacts: await contactsOf(tx, [officeId]),
+      link: { text: 'x.example/t/k7qm2fa', target: 'HTTPS://X.EXAMPLE/T/K7QM2FA' },
+    }
+  })
+
+/** The variants of a version that are kept. */
+export const keptOf = (house: SampleHouse, versionId: number) =>
+  house.db.asJob(tx => tx.selectFrom('variants').selectAll().where('version_id', '=', versionId).execute())
+
+export const withdraw = (house: SampleHouse, author: ReturnType<SampleHouse['as']>, consent: number) =>
+  house.db.asActor(author, tx => withdrawConsent(house, tx, author, consent, 'Diminta lewat telepon'))

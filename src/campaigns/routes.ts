@@ -5,6 +5,7 @@ import { consentRoutes } from './consents/consent-routes.tsx'
 import { removalRoutes } from './consents/removal-routes.tsx'
 import { designRoutes } from './designs/routes.tsx'
 import { dutyRoutes } from './duties/routes.tsx'
+import { todayRoutes } from './duties/today-routes.tsx'
 import { kitRoutes } from './kit/routes.ts'
 import { materialRoutes } from './materials/routes.tsx'
 import { planRoutes } from './plan/routes.tsx'
@@ -35,6 +36,7 @@ export const campaignRoutes = (house: House, staff: StaffRoute): Route[] => [
   ...reviewRoutes(house, staff),
   ...uploadRoutes(house, staff),
   ...offlineKitRoutes(house, staff),
+  ...todayRoutes(house, staff),
   ...dutyRoutes(house, staff),
   ...kitRoutes(house, staff),
 ]

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/database/database.ts'
 export const variantByKey = (tx: Tx, key: string) =>
   tx.selectFrom('variants').select(['file_key as fileKey', 'type']).where('key', '=', key).executeTakeFirst()
 
+/** Writes a variant down. One that was begun before, by a process that was cut off, is written over. */
 export const insertVariant = (
   tx: Tx,
   row: { key: string; versionId: number; fileKey: string; type: string; size: number },
@@ -16,12 +17,8 @@ export const insertVariant = (
       type: row.type,
       size: row.size,
     })
-    .onConflict(oc => oc.doNothing())
+    .onConflict(oc => oc.column('key').doUpdateSet({ file_key: row.fileKey, type: row.type, size: row.size }))
     .execute()
-
-export const variantHolds = async (tx: Tx, fileKey: string) =>
-  (await tx.selectFrom('variants').select('key').where('file_key', '=', fileKey).executeTakeFirst()) !==
-  undefined
 
 /** Forgets every variant drawn from these versions. @returns the files that no other variant shows */
 export const forgetVariants = async (tx: Tx, versionIds: number[]): Promise<string[]> => {
@@ -35,3 +32,7 @@ export const forgetVariants = async (tx: Tx, versionIds: number[]): Promise<stri
   const held = await Promise.all(files.map(key => variantHolds(tx, key)))
   return files.filter((_, index) => !held[index])
 }
+
+const variantHolds = async (tx: Tx, fileKey: string) =>
+  (await tx.selectFrom('variants').select('key').where('file_key', '=', fileKey).executeTakeFirst()) !==
+  undefined

@@ -1,4 +1,5 @@
 import './copy-text.ts'
 import './keep-kit.ts'
+import './kit-age.ts'
 import './send-proof.ts'
 import './share-file.ts'

@@ -1,8 +1,9 @@
 import { proofShelf } from './own-proofs.ts'
+import { dropOthers, renewKit } from './renew-kit.ts'
 
 /**
  * <keep-kit data-kept-words>: by a tap, the page of open duties and its pictures lie on this device and open without a line
- * (src/islands/service-worker.ts answers from there); by another, they are gone. Once kept, they are renewed at each visit.
+ * (src/islands/service-worker.ts answers from there); by another, they are gone. Once kept, they are renewed at each visit, and whenever there is a line.
  */
 class KeepKit extends HTMLElement {
   connectedCallback() {
@@ -10,6 +11,7 @@ class KeepKit extends HTMLElement {
     this.when('keep', () => void this.keep())
     this.when('forget', () => void caches.delete(proofShelf).then(() => this.show()))
     document.addEventListener('proofs-arrived', () => void this.renew())
+    addEventListener('online', () => void renewKit(proofShelf).catch(() => {}))
     void this.show().then(() => this.renew())
   }
 
@@ -55,6 +57,7 @@ const fill = async () => {
   const cache = await caches.open(proofShelf)
   try {
     await cache.addAll(parts())
+    await dropOthers(cache, parts())
     await cache.put(location.pathname, page)
   } catch (error) {
     await caches.delete(proofShelf)

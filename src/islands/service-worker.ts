@@ -3,8 +3,10 @@
  * styles, the pages that may be kept and the page for everything else. Nothing that is not named there is ever stored
  * or answered from here: no page of staff, no report, no search, no address with a question in it. Two exceptions: the
  * bare attendance form and the kit of open duties, which an officer puts on the device (take-attendance.ts, keep-kit.ts) and which go
- * when somebody signs in or out.
+ * when somebody signs in or out. Whenever there is a line, the kit loses what was recalled (renew-kit.ts).
  */
+import { renewKit } from './renew-kit.ts'
+
 declare const shelf: { version: string; pages: string[]; assets: string[]; offline: string }
 
 type Lasting = Event & { waitUntil(work: Promise<unknown>): void }
@@ -36,7 +38,8 @@ worker.addEventListener('activate', (event: Lasting) =>
             .map(name => caches.delete(name)),
         ),
       )
-      .then(() => worker.clients.claim()),
+      .then(() => worker.clients.claim())
+      .then(freshKit),
   ),
 )
 
@@ -55,8 +58,28 @@ worker.addEventListener('fetch', (event: Fetching) => {
     event.respondWith(atDoor(request, () => fetch(request).catch(() => kept(shelf.offline))))
   else if (pathname.startsWith('/bahasa/')) event.respondWith(inOtherLanguage(event))
   else if (!search && shelf.pages.includes(pathname)) event.respondWith(keptFirst(event, pathname))
-  else event.respondWith(fetch(request).catch(() => kept(shelf.offline)))
+  else event.respondWith(fromHouse(event))
 })
+
+/** A page of the house itself; that it came means that there is a line, which the kit is told. */
+const fromHouse = async (event: Fetching) => {
+  const answer = await fetch(event.request).catch(() => undefined)
+  if (!answer) return kept(shelf.offline)
+  event.waitUntil(freshKit())
+  return answer
+}
+
+/** Milliseconds between two looks at whether the kit still holds. */
+const restful = 60_000
+let looked = Number.NEGATIVE_INFINITY
+
+const freshKit = async () => {
+  if (performance.now() - looked < restful) return
+  looked = performance.now()
+  await renewKit(kit).catch(() => {
+    looked = Number.NEGATIVE_INFINITY
+  })
+}
 
 const fromShelf = (request: Request) => caches.match(request).then(found => found ?? fetch(request))
 

@@ -8,6 +8,7 @@ declare module 'preact' {
       'char-count': HTMLAttributes<HTMLElement>
       'keep-draft': HTMLAttributes<HTMLElement>
       'keep-kit': HTMLAttributes<HTMLElement>
+      'kit-age': HTMLAttributes<HTMLElement>
       'kept-list': HTMLAttributes<HTMLElement>
       'copy-text': HTMLAttributes<HTMLElement>
       'live-blocks': HTMLAttributes<HTMLElement>
@@ -17,6 +18,7 @@ declare module 'preact' {
       'slot-preview': HTMLAttributes<HTMLElement>
       'take-attendance': HTMLAttributes<HTMLElement>
       'share-page': HTMLAttributes<HTMLElement>
+      'walk-list': HTMLAttributes<HTMLElement>
     }
   }
 }

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { FormState } from './form-state.ts'
 
+/** A language and the side from which it is read. */
+export interface Spoken {
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
 /** What every question of a form has. */
 export interface Question {
   form: FormState
@@ -9,6 +15,8 @@ export interface Question {
   hint?: string | undefined
   /** Says beside the label that the answer may be left out. */
   optional?: string | undefined
+  /** What the answer is written in, where that is not the language of the page. */
+  spoken?: Spoken | undefined
 }
 
 export interface FieldAttributes {
@@ -16,6 +24,8 @@ export interface FieldAttributes {
   name: string
   'aria-describedby': string | undefined
   'aria-invalid': 'true' | undefined
+  lang?: string
+  dir?: Spoken['dir']
 }
 
 type FieldProps = Question & { children: (attributes: FieldAttributes) => ComponentChildren }
@@ -32,6 +42,7 @@ export const Field = ({ children, ...question }: FieldProps) => (
       name: question.name,
       'aria-describedby': describedBy(question),
       'aria-invalid': question.form.errors[question.name] ? 'true' : undefined,
+      ...question.spoken,
     })}
   </div>
 )

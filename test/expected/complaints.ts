@@ -20,7 +20,14 @@ export const complaints: Expectation = {
     'case.judge': { roles: ['case-officer', 'leader'], kinds: everywhere },
   },
   staffRoutes: {
-    'case.read': ['GET /aduan', 'POST /aduan/kabar', 'GET /aduan/:id', 'GET /aduan/:id/berkas/:entry'],
+    'case.read': [
+      'GET /aduan',
+      'POST /aduan/kabar',
+      'POST /aduan/tampilan',
+      'POST /aduan/tampilan/lepas',
+      'GET /aduan/:id',
+      'GET /aduan/:id/berkas/:entry',
+    ],
     'case.work': [
       'GET /aduan/baru',
       'POST /aduan/baru',

@@ -1,9 +1,11 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keepRecalls, withdrawConsent } from '../../src/campaigns/consents/recall.ts'
 import { formats } from '../../src/campaigns/format.ts'
 import { drawKit } from '../../src/campaigns/recap/kit.ts'
 import { publishedPicture, showsTelltale } from '../consent-story.ts'
 import { type ServedHouse, serveSampleHouse } from '../served-house.ts'
+import { signedIn } from '../visitor.ts'
 
 type Story = Awaited<ReturnType<typeof publishedPicture>>
 
@@ -11,6 +13,8 @@ let served: ServedHouse
 let story: Story
 /** Every address that anybody can ask for, and whether it showed the picture. */
 let before: Map<string, boolean>
+/** What each address of the staff gave to somebody, before. */
+let staffBefore: Map<string, string>
 let files: string[]
 
 beforeAll(async () => {
@@ -18,6 +22,7 @@ beforeAll(async () => {
   story = await publishedPicture(served.house)
   await drawKit(served.house, story.campaign.id, async () => {})
   before = await crawl(starts())
+  staffBefore = await askAsStaff()
   files = await filesOf(story.version.id)
 })
 afterAll(() => served?.end())
@@ -49,6 +54,25 @@ describe('a consent is withdrawn', () => {
         ])
         expect(answer.headers.get('content-type')).toMatch(/^image\//)
       }
+  })
+
+  test('nor does any address of the staff give it, to its own author as little as to an office', async () => {
+    const shown = (addresses: Map<string, string>) =>
+      [...addresses].filter(([, what]) => what === 'picture' || what === 'page').map(([address]) => address)
+    expect(shown(staffBefore).length).toBeGreaterThan(60)
+    const after = await askAsStaff()
+    expect(shown(after)).toEqual([])
+    expect([...after.keys()]).toEqual([...staffBefore.keys()])
+  })
+
+  test('the original stays in the store as evidence, which the ledger says, and no address bears its key', async () => {
+    const { house } = served
+    const key = story.version.artwork!.key
+    expect(await house.files.has(key)).toBe(true)
+    const author = await signedIn({ ...served, password: house.password }, 'humas@bp3mi.example')
+    const ledger = await (await author.get(`/materi/${story.version.materialId}/izin`)).text()
+    expect(ledger).toContain('Berkas aslinya tersimpan di server ini sebagai bukti')
+    expect(ledger).not.toContain(key)
   })
 
   test('every variant is forgotten, on the disk too', async () => {
@@ -131,6 +155,44 @@ const crawl = async (from: string[]) => {
     if (location?.startsWith('/')) left.push(location)
   }
   return found
+}
+
+/** Every picture, page and parcel of the version, as each of those who may work with it asks for it. */
+const askAsStaff = async () => {
+  const { version, duties, author, approver, sigi, poso } = story
+  const found = new Map<string, string>()
+  const password = served.house.password
+  for (const { email } of [author, approver, sigi, poso, served.house.as('pimpinan@bp3mi.example')]) {
+    const person = await signedIn({ url: served.url, password }, email)
+    const own = duties.filter(({ officeId }) => [sigi.officeId, poso.officeId].includes(officeId))
+    const addresses = [
+      ...formats.map(format => `/materi/${version.materialId}/${version.number}/${format}`),
+      ...own.flatMap(({ id }) => [
+        `/tugas/${id}/portrait`,
+        `/tugas/${id}/a4`,
+        `/tugas/luring/${id}/gambar`,
+        `/tugas/${id}/paket/unduh`,
+      ]),
+    ]
+    for (const address of addresses) found.set(`${email} ${address}`, await given(await person.get(address)))
+  }
+  return found
+}
+
+const given = async (answer: Response): Promise<string> => {
+  const type = answer.headers.get('content-type') ?? ''
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  if (!answer.ok) return String(answer.status)
+  if (type === 'application/zip') return givenIn(Object.entries(unzipSync(bytes)))
+  // A page is drawn of the material or not at all: the notice is a picture.
+  if (type === 'application/pdf') return 'page'
+  return (await showsTelltale(bytes)) ? 'picture' : 'notice'
+}
+
+const givenIn = async (entries: [string, Uint8Array][]) => {
+  for (const [name, bytes] of entries)
+    if (name.endsWith('.pdf') || (await showsTelltale(bytes))) return 'picture'
+  return 'notice'
 }
 
 const shows = async (answer: Response) => {

@@ -5,6 +5,7 @@ import { ColorSpace, Document, Matrix, PDFDocument } from 'mupdf'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { unpacked } from '../../src/complaints/contents.ts'
+import { checkNewCases } from '../../src/complaints/duplicates/check-cases.ts'
 import { acceptFile } from '../../src/complaints/files/accept-file.ts'
 import { openStored } from '../../src/complaints/files/keep-file.ts'
 import { openReport } from '../../src/complaints/report/open-report.ts'
@@ -201,4 +202,23 @@ test('a form whose answer was lost, changed and sent again, adds what is new to 
   for (const { original } of files)
     expect(await openStored(house, opened!.complaint.id, original)).toBeDefined()
   expect(textOf((await person.open(sent[0]!.receipt!)).html)).toContain(again.story)
+})
+
+test('a telephone that comes only with the second sending of a form finds the case that names it too', async () => {
+  const { house } = served
+  const [form, telephone] = [randomUUID(), '0852 4100 7788']
+  const story = 'Kakak saya ditahan agen.'
+  const { receipt } = await person.report({ story, worker: 'Dewi Contoh' }, form)
+  await person.report({ story, worker: 'Dewi Contoh', workerPhone: telephone }, form)
+  const elsewhere = await person.report({ story: 'Adik tetangga.', workerPhone: telephone }, randomUUID())
+  await checkNewCases(house)
+  const idOf = async (digits: string) =>
+    (await openReport(house, await deriveReceipt(house.secret, digits)))!.complaint.id
+  const [one, other] = [await idOf(receipt!), await idOf(elsewhere.receipt!)]
+  const pairs = await house.db.asJob(tx =>
+    tx.selectFrom('duplicate_candidates').select(['complaint_a', 'complaint_b']).execute(),
+  )
+  expect(pairs.map(({ complaint_a, complaint_b }) => [complaint_a, complaint_b])).toContainEqual(
+    [one, other].toSorted(),
+  )
 })

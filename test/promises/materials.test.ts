@@ -128,9 +128,40 @@ describe('a caption', () => {
     )
   })
 
-  test('that is general and too long for a channel is said on the page, and does not stop the others', async () => {
-    const page = await make({ caption: `{kantor} {tautan} ${'kata '.repeat(60)}` })
+  test('that is general and too long for a channel is kept as a draft, and stops it on its way to approval', async () => {
+    const general = `{kantor} {tautan} ${'kata '.repeat(60)}`.trim()
+    const page = await make({ caption: general })
+    const { id } = await newest(page)
     expect(await textOf(humas.get(page))).toContain('Terlalu panjang untuk X')
+    const refused = await humas.post(`${page}/versi/${id}/submit`, {})
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toMatch(/href="#caption">Terlalu panjang untuk X/)
+    expect((await newest(page)).state).toBe('draft')
+    const form = await textOf(humas.get(`${page}/ubah?bahasa=id&periksa`))
+    expect(form).toMatch(/id="caption-error"[^>]*>Terlalu panjang untuk X: \d+ dari paling banyak 280/)
+    expect(form).toContain(`${general}</textarea>`)
+    const own = sent({ seen: '1', edition: '1', caption: general, 'caption-x': 'Cek: {kantor} {tautan}' })
+    expect((await humas.post(`${page}/ubah?bahasa=id`, own)).status).toBe(303)
+    expect((await humas.post(`${page}/versi/${id}/submit`, {})).status).toBe(303)
+    expect((await newest(page)).state).toBe('submitted')
+  })
+
+  test('that came to be too long after it was sent off, with a longer name of an office, is not approved', async () => {
+    const page = await make({ caption: `{kantor} {tautan} ${'a'.repeat(192)}` })
+    const { id } = await newest(page)
+    expect((await humas.post(`${page}/versi/${id}/submit`, {})).status).toBe(303)
+    const { house } = served
+    const buol = house.as('buol@kabupaten.example')
+    const rename = (name: string) =>
+      house.db.asActor(buol, tx =>
+        tx.updateTable('offices').set({ name }).where('id', '=', buol.officeId).execute(),
+      )
+    const before = buol.office.name
+    await rename('Dinas Tenaga Kerja dan Transmigrasi serta Koperasi Kabupaten Buol')
+    const refused = await approver.post(`${page}/versi/${id}/approve`, {})
+    expect([refused.status, (await newest(page)).state]).toEqual([422, 'submitted'])
+    await rename(before)
+    expect((await approver.post(`${page}/versi/${id}/approve`, {})).status).toBe(303)
   })
 })
 

@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { type FormState, TextArea } from '../../ui/index.ts'
+import { type FormState, type Spoken, TextArea } from '../../ui/index.ts'
 import { type Captions, captioned, captionField } from './caption.ts'
 import { limitOf } from './limits.ts'
 
@@ -7,10 +7,11 @@ interface Props {
   form: FormState
   caption: string
   captions: Captions
+  spoken: Spoken | undefined
 }
 
 /** The general words, and below them, folded away while there are none, those of each channel. */
-export const CaptionFields = ({ form, caption, captions }: Props) => {
+export const CaptionFields = ({ form, caption, captions, spoken }: Props) => {
   const { t, number, shortDay } = useLanguage()
   const isOpen = captioned.some(channel => {
     const field = captionField(channel)
@@ -21,6 +22,7 @@ export const CaptionFields = ({ form, caption, captions }: Props) => {
       <TextArea
         form={form}
         name="caption"
+        spoken={spoken}
         label={t('material.caption')}
         hint={t('material.caption-hint')}
         value={caption}
@@ -35,6 +37,7 @@ export const CaptionFields = ({ form, caption, captions }: Props) => {
               <TextArea
                 form={form}
                 name={captionField(channel)}
+                spoken={spoken}
                 label={t('caption.own-field', { channel: t(`channel.${channel}`) })}
                 hint={t('caption.own-hint', { max: number(max), day: shortDay(checkedOn) })}
                 value={captions[channel] ?? ''}

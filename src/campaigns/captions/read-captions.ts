@@ -34,12 +34,17 @@ export const readCaptions = (
   return { captions, errors: Object.fromEntries(errors) }
 }
 
-/** What is wrong with words that are too long for their channel, beside the field they stand in. */
+/** What is wrong with words that are too long for their channel, beside the field they stand in: their own, or the general one. */
 export const lengthErrors = (found: TooLong[], t: Translate): Record<string, string> =>
   Object.fromEntries(
-    found
-      .filter(({ own }) => own)
-      .map(one => [captionField(one.channel), t('caption.too-long', saidOf(one, t))]),
+    [...Map.groupBy(found, ({ own, channel }) => (own ? captionField(channel) : 'caption'))].map(
+      ([field, some]) => [
+        field,
+        some
+          .map(one => t(one.own ? 'caption.too-long' : 'caption.general-too-long', saidOf(one, t)))
+          .join(' '),
+      ],
+    ),
   )
 
 /** Every office as captions name it. */

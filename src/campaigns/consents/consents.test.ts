@@ -1,101 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { person, pictureOfSomebody, publishedPicture, telltale, words } from '../../../test/consent-story.ts'
+import {
+  keptOf,
+  orderOf,
+  person,
+  pictureOfSomebody,
+  telltale,
+  withdraw,
+  words,
+} from '../../../test/consent-story.ts'
 import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
-import { contactsOf, officeById } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import { drawVariant } from '../draw-variant.ts'
 import { makeMaterial, moveMaterial, startCampaign, versionsOf } from '../index.ts'
-import { versionById } from '../materials/queries.ts'
 import { changeMaterial } from '../materials/write-material.ts'
-import { variantByKey } from '../variant-queries.ts'
-import { holdConsents } from './guard-queries.ts'
 import { keepConsent, sayPictured } from './keep-consent.ts'
-import { moveRemoval } from './move-removal.ts'
 import { consentsKept } from './queries.ts'
-import { keepRecalls, withdrawConsent } from './recall.ts'
-import { removalsSeen } from './removal-queries.ts'
+import { keepRecalls } from './recall.ts'
 
 let house: SampleHouse
 beforeAll(async () => {
   house = await openSampleHouse()
 })
 afterAll(() => house?.end())
-
-const orderOf = async (versionId: number, email = 'sigi@kabupaten.example') =>
-  house.db.asJob(async tx => {
-    const { officeId } = house.as(email)
-    return {
-      version: (await versionById(tx, versionId))!,
-      credit: 'BP3MI',
-      office: (await officeById(tx, officeId))!,
-      contacts: await contactsOf(tx, [officeId]),
-      link: { text: 'x.example/t/k7qm2fa', target: 'HTTPS://X.EXAMPLE/T/K7QM2FA' },
-    }
-  })
-const keptOf = (versionId: number) =>
-  house.db.asJob(tx => tx.selectFrom('variants').selectAll().where('version_id', '=', versionId).execute())
-const withdraw = (author: ReturnType<SampleHouse['as']>, consent: number) =>
-  house.db.asActor(author, tx => withdrawConsent(house, tx, author, consent, 'Diminta lewat telepon'))
-
-describe('a consent withdrawn while a picture is drawn', () => {
-  test('before it is kept: nothing of it stays, neither row nor file', async () => {
-    const { version, consent, author } = await pictureOfSomebody(house, {}, '#fe01fe')
-    let drawnFile = ''
-    const files = {
-      ...house.files,
-      put: async (bytes: Uint8Array) => {
-        drawnFile = await house.files.put(bytes)
-        await withdraw(author, consent)
-        return drawnFile
-      },
-    }
-    const drawn = await drawVariant({ ...house, files }, await orderOf(version.id), 'square')
-    expect(drawn.recalled).toBe(true)
-    expect(await keptOf(version.id)).toEqual([])
-    expect(drawnFile).not.toBe('')
-    expect(await house.files.has(drawnFile)).toBe(false)
-  })
-
-  test('at the moment it is kept: the withdrawal waits for it, and the next run forgets it', async () => {
-    const { version, consent, author } = await pictureOfSomebody(house, {}, '#fd02fd')
-    const steps: string[] = []
-    let withdrawal: Promise<void> | undefined
-    await house.db.asJob(async tx => {
-      await holdConsents(tx)
-      withdrawal = withdraw(author, consent).then(() => void steps.push('withdrawn'))
-      await variantByKey(tx, 'a look at the database, so that the withdrawal has begun to wait')
-      steps.push('kept')
-    })
-    await withdrawal
-    expect(steps).toEqual(['kept', 'withdrawn'])
-    await house.db.asJob(tx =>
-      tx
-        .insertInto('variants')
-        .values({ key: 'late', version_id: version.id, file_key: 'f'.repeat(64), type: 'image/png', size: 1 })
-        .execute(),
-    )
-    await keepRecalls(house)
-    expect(await keptOf(version.id)).toEqual([])
-  })
-
-  test('twenty drawings against one withdrawal: after the run nothing is kept, whoever was first', async () => {
-    const { version, consent, author } = await pictureOfSomebody(house, {}, '#fc03fc')
-    const order = await orderOf(version.id)
-    const drawings = Array.from({ length: 20 }, (_, index) =>
-      drawVariant(
-        house,
-        { ...order, link: { ...order.link, text: `x.example/t/${index}` } },
-        index % 2 ? 'square' : 'portrait',
-      ),
-    )
-    await drawings[0]
-    await withdraw(author, consent)
-    await Promise.all(drawings)
-    await keepRecalls(house)
-    expect(await keptOf(version.id)).toEqual([])
-    expect((await drawVariant(house, order, 'square')).recalled).toBe(true)
-  })
-})
 
 describe('a picture', () => {
   const author = () => house.as('humas@bp3mi.example')
@@ -159,14 +85,14 @@ describe('a picture', () => {
 
   test('that was recalled cannot come back under another material', async () => {
     const { consent, version } = await pictureOfSomebody(house, {}, '#fb04fb')
-    await withdraw(author(), consent)
+    await withdraw(house, author(), consent)
     const again = await house.db.asActor(author(), async tx => {
       const id = await makeMaterial(tx, author(), 'Materi lain', words(version.artwork!.key))
       return (await versionsOf(tx, id))[0]!
     })
     await house.db.asActor(author(), tx => sayPictured(tx, author(), again.id, 'none', []))
     await expect(submit(again.id)).rejects.toMatchObject({ key: 'consent.picture-recalled' })
-    expect((await drawVariant(house, await orderOf(again.id), 'square')).recalled).toBe(true)
+    expect((await drawVariant(house, await orderOf(house, again.id), 'square')).recalled).toBe(true)
   })
 })
 
@@ -182,8 +108,8 @@ describe('the ledger', () => {
 
   test('an ended consent never comes back', async () => {
     const { consent, author } = await pictureOfSomebody(house, {}, '#f906f9')
-    await withdraw(author, consent)
-    await expect(withdraw(author, consent)).rejects.toMatchObject({ key: 'consent.ended-already' })
+    await withdraw(house, author, consent)
+    await expect(withdraw(house, author, consent)).rejects.toMatchObject({ key: 'consent.ended-already' })
     await expect(
       house.db.asJob(tx =>
         tx
@@ -199,11 +125,11 @@ describe('the ledger', () => {
     const today = dayOf(house.clock())
     const { version } = await pictureOfSomebody(house, { validUntil: String(today) }, '#f807f8')
     await keepRecalls(house)
-    expect((await drawVariant(house, await orderOf(version.id), 'square')).recalled).toBeUndefined()
+    expect((await drawVariant(house, await orderOf(house, version.id), 'square')).recalled).toBeUndefined()
     const later = { ...house, clock: () => house.clock().add({ hours: 48 }) }
     await keepRecalls(later)
-    expect((await drawVariant(house, await orderOf(version.id), 'square')).recalled).toBe(true)
-    expect(await keptOf(version.id)).toEqual([])
+    expect((await drawVariant(house, await orderOf(house, version.id), 'square')).recalled).toBe(true)
+    expect(await keptOf(house, version.id)).toEqual([])
   })
 })
 
@@ -226,43 +152,4 @@ test('a campaign cannot go where somebody in the picture did not agree to', asyn
     )
   await expect(start('facebook')).rejects.toMatchObject({ key: 'consent.channel-beyond' })
   expect(await start('print')).toBeGreaterThan(0)
-})
-
-describe('a removal', () => {
-  test('goes from told to confirmed, by those whose it is, and is asked for again with a note', async () => {
-    const story = await publishedPicture(house, '#f708f7')
-    await withdraw(story.author, story.consent)
-    await keepRecalls(house)
-    const duty = story.dutyOf(story.sigi.officeId, 'facebook')
-    const removal = (await house.db.asJob(removalsSeen)).find(({ dutyId }) => dutyId === duty.id)!
-    const move = (who: ReturnType<SampleHouse['as']>, name: Parameters<typeof moveRemoval>[4], given = {}) =>
-      house.db.asActor(who, tx => moveRemoval(house, tx, who, removal.id, name, given))
-    await expect(move(story.poso, 'declare')).rejects.toThrow()
-    await expect(move(story.author, 'declare')).rejects.toThrow()
-    await move(story.sigi, 'declare')
-    await move(story.author, 'return', { note: 'Masih tampak di halaman' })
-    await move(story.sigi, 'prove', { proof: { url: 'https://www.facebook.com/x/posts/1' } })
-    await expect(move(story.sigi, 'confirm')).rejects.toThrow()
-    await move(story.author, 'confirm')
-    await expect(move(story.sigi, 'prove')).rejects.toMatchObject({ key: 'removal.changed-meanwhile' })
-    const [seen] = (await house.db.asActor(story.sigi, removalsSeen)).filter(({ id }) => id === removal.id)
-    expect(seen!.state).toBe('confirmed')
-  })
-
-  test('that is late is told once more, to the leaders too, and never twice', async () => {
-    const at = (text: string) => ({ ...house, clock: () => Temporal.Instant.from(text) })
-    const story = await publishedPicture(house, '#f609f6')
-    await withdraw(story.author, story.consent)
-    const lettersOf = async () =>
-      (await house.db.asJob(tx => tx.selectFrom('removal_letters').select('kind').execute())).map(
-        ({ kind }) => kind,
-      )
-    await keepRecalls(at('2030-06-03T02:00:00Z'))
-    const told = (await lettersOf()).filter(kind => kind === 'late').length
-    await keepRecalls(at('2030-06-06T02:00:00Z'))
-    const late = (await lettersOf()).filter(kind => kind === 'late').length
-    expect(late).toBeGreaterThan(told)
-    await keepRecalls(at('2030-06-06T02:01:00Z'))
-    expect((await lettersOf()).filter(kind => kind === 'late').length).toBe(late)
-  })
 })

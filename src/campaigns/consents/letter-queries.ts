@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Locale } from '../../platform/i18n/messages.ts'
+import { usualSettings } from '../reminders/reminder.ts'
 
 /** As many as one run may tell; the rest follows in the next. */
 const batch = 500
@@ -46,6 +48,8 @@ export interface Unmailed {
   about: 'removals' | 'consents'
   ids: number[]
   late: boolean
+  /** In which the person wants to be written to. */
+  language: Locale
 }
 
 /** What has not been mailed, one letter a person and matter, taken so that nobody else mails it. */
@@ -54,8 +58,11 @@ export const takeUnmailedLetters = async (tx: Tx): Promise<Unmailed[]> => {
     with taken as (
       select id, staff_id, kind from removal_letters where mailed_at is null order by id limit ${batch} for update skip locked)
     select s.email, case t.kind when 'expiring' then 'consents' else 'removals' end as about,
-      array_agg(t.id) as ids, bool_or(t.kind = 'late') as late
-    from taken t join staff s on s.id = t.staff_id group by 1, 2 order by 1, 2`.execute(tx)
+      array_agg(t.id) as ids, bool_or(t.kind = 'late') as late,
+      coalesce(min(g.language), ${usualSettings.language}) as language
+    from taken t join staff s on s.id = t.staff_id left join reminder_settings g on g.staff_id = s.id group by 1, 2 order by 1, 2`.execute(
+    tx,
+  )
   return rows.map(row => ({ ...row, ids: row.ids.map(Number) }))
 }
 

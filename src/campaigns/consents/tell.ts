@@ -40,9 +40,9 @@ const officesAtWork = async (tx: Tx, now: Temporal.Instant) => {
 
 /** A letter names neither person nor picture: mailboxes are read over shoulders. */
 const mailLetters = async ({ db, mail, config, log, clock }: House) => {
-  const { t } = languages.id
   await db.asJob(async tx => {
-    for (const { email, about, ids, late } of await takeUnmailedLetters(tx)) {
+    for (const { email, about, ids, late, language } of await takeUnmailedLetters(tx)) {
+      const { t } = languages[language]
       const key = about === 'consents' ? 'consent.mail' : late ? 'removal.mail-late' : 'removal.mail'
       const url = `${config.publicUrl}/${about === 'consents' ? 'izin' : 'penurunan'}`
       try {

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Choices, type FormState, Panel, TextArea } from '../../ui/index.ts'
+import { setIn } from '../materials/language.ts'
 import type { Version } from '../materials/material.ts'
 import type { Design } from './design.ts'
 
@@ -38,6 +39,7 @@ export const RadioFields = ({ form, version }: FieldProps) => {
       <TextArea
         form={form}
         name="radio30"
+        spoken={version && setIn(version.language)}
         label={t('radio.thirty')}
         hint={t('radio.placeholders')}
         value={version?.radio.thirty ?? ''}
@@ -46,6 +48,7 @@ export const RadioFields = ({ form, version }: FieldProps) => {
       <TextArea
         form={form}
         name="radio60"
+        spoken={version && setIn(version.language)}
         label={t('radio.sixty')}
         hint={t('radio.placeholders')}
         value={version?.radio.sixty ?? ''}

@@ -1,21 +1,18 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Chip, EmptyState } from '../../ui/index.ts'
+import { Chip } from '../../ui/index.ts'
 import { type Duty, standingOf } from './duty.ts'
 import { standingTone } from './standing-tone.ts'
 
-type ListedDuty = Duty & { title: string; material: string; office?: string }
+export type ListedDuty = Duty & { title: string; material: string }
 
-export const DutyList = ({
-  duties,
-  now,
-  empty,
-}: {
+interface Props {
   duties: ListedDuty[]
   now: Temporal.Instant
-  empty: { title: string; text: string }
-}) => {
+  zone: string
+}
+
+export const DutyList = ({ duties, now, zone }: Props) => {
   const { t, longMoment } = useLanguage()
-  if (duties.length === 0) return <EmptyState {...empty} />
   return (
     <ul class="list">
       {duties.map(duty => {
@@ -25,11 +22,10 @@ export const DutyList = ({
             <a class="item" href={`/tugas/${duty.id}`}>
               <span>
                 <b>
-                  {duty.office && `${duty.office} · `}
                   {duty.material} · {t(`channel.${duty.channel}`)}
                 </b>
                 <span class="small quiet">
-                  {duty.title} · {t('duty.due', { moment: longMoment(duty.dueAt) })}
+                  {duty.title} · {t('duty.due', { moment: longMoment(duty.dueAt, zone) })}
                 </span>
               </span>
               <Chip tone={standingTone[standing]}>

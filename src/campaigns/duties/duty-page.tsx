@@ -1,6 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, ErrorSummary, Notice, Panel, type Step, Steps } from '../../ui/index.ts'
 import { type Format, imageSizes, isImage } from '../format.ts'
+import { setIn } from '../materials/language.ts'
 import { isVerified } from '../proofs/sighting.ts'
 import { type DutyMove, type DutyState, standingOf } from './duty.ts'
 import type { DutyProps } from './duty-props.ts'
@@ -12,6 +13,7 @@ export const DutyPage = (props: DutyProps) => {
   const { duty, version, format, form, moves, visits, now } = props
   const { t, longMoment, number } = useLanguage()
   const standing = standingOf(duty, now)
+  const recalled = duty.stoppedWhy === 'recalled'
   return (
     <>
       <ErrorSummary form={form} title={t('form.summary')} />
@@ -24,8 +26,8 @@ export const DutyPage = (props: DutyProps) => {
         </span>
       </p>
       {duty.stoppedWhy && (
-        <Notice tone={duty.stoppedWhy === 'recalled' ? 'danger' : 'info'}>
-          {t(`duty.stopped-${duty.stoppedWhy}`)}
+        <Notice tone={recalled ? 'danger' : 'info'}>
+          {t(`duty.stopped-${duty.stoppedWhy}`)} {recalled && <a href="/penurunan">{t('removal.title')}</a>}
         </Notice>
       )}
       <div class="halves">
@@ -33,10 +35,11 @@ export const DutyPage = (props: DutyProps) => {
           <img
             class="poster"
             src={`/tugas/${duty.id}/${shownAs(format)}`}
-            alt={version.altText}
+            alt={recalled ? t('recall.notice-title') : version.altText}
+            {...(!recalled && setIn(version.language))}
             {...imageSizes[shownAs(format)]}
           />
-          {moves.includes('share') && !duty.stoppedWhy ? <SharePanel {...props} /> : null}
+          {moves.includes('share') ? <SharePanel {...props} /> : null}
         </div>
         <div class="stack loose">
           {moves.includes('attach') && (
@@ -46,6 +49,7 @@ export const DutyPage = (props: DutyProps) => {
               form={form}
               formId={props.formId}
               sender={props.sender}
+              stopped={Boolean(duty.stoppedWhy)}
             />
           )}
           <ProofsPanel {...props} />

@@ -52,6 +52,10 @@ export type DutyMove = keyof typeof dutyMoves
 export const canMove = (move: DutyMove, state: DutyState) =>
   (dutyMoves[move].from as readonly DutyState[]).includes(state)
 
+/** Nobody shows anew what was stopped. What is out already may still be told, so that its removal can be followed. */
+export const isStoppedFor = (move: DutyMove, { stoppedWhy }: Pick<Duty, 'stoppedWhy'>): boolean =>
+  move === 'share' && Boolean(stoppedWhy)
+
 /** The reasons a reviewer may return a proof for; a note says more. */
 export const returnReasons = [
   'wrong-material',

@@ -2,12 +2,12 @@ import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { type Actor, may, once } from '../../staff/index.ts'
 import { ownersOf } from '../plan/queries.ts'
-import { canMove, type Duty, type DutyMove, dutyMoves } from './duty.ts'
+import { canMove, type Duty, type DutyMove, dutyMoves, isStoppedFor } from './duty.ts'
 import { dutyById, insertEvent, insertProof, lockDuty, moveDutyRow } from './queries.ts'
 
 /**
  * Makes a move on a duty and writes it into the duty's history.
- * @throws NotFound when the duty, or the move, is not this actor's; Conflict when the duty has moved on meanwhile
+ * @throws NotFound when the duty, or the move, is not this actor's; Conflict when the duty has moved on meanwhile or was stopped
  */
 export const moveDuty = async (
   tx: Tx,
@@ -18,6 +18,7 @@ export const moveDuty = async (
 ): Promise<Duty> => {
   const duty = await dutyById(tx, dutyId)
   if (!duty || !(await isMover(tx, actor, duty, move))) throw new NotFound()
+  if (isStoppedFor(move, duty)) throw new Conflict(`duty.stopped-${duty.stoppedWhy!}`)
   const state = await lockDuty(tx, dutyId)
   if (!state || !canMove(move, state)) throw new Conflict('duty.changed-meanwhile')
   const { from, to } = dutyMoves[move]

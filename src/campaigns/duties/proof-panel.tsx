@@ -11,13 +11,15 @@ interface GiveProps {
   form: FormState
   formId: string
   sender: Sender
+  /** What was stopped is not published any more; what was out before may still be told. */
+  stopped: boolean
 }
 
-export const GiveProofPanel = ({ dutyId, moves, form, formId, sender }: GiveProps) => {
+export const GiveProofPanel = ({ dutyId, moves, form, formId, sender, stopped }: GiveProps) => {
   const { t } = useLanguage()
   return (
     <Panel title={t('proof.title')}>
-      <p class="quiet">{t('proof.lead')}</p>
+      <p class="quiet">{t(stopped ? 'proof.lead-stopped' : 'proof.lead')}</p>
       <SendProof {...sender} at={`/tugas/${dutyId}`} reload>
         <form
           method="post"

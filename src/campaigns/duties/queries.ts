@@ -31,6 +31,7 @@ export const insertDuties = async (tx: Tx, duties: NewDuty[]): Promise<number[]>
   return rows.map(({ id }) => id)
 }
 
+/** One duty. A recall stops it at once, whether or not the house has come round to it. */
 export const dutyById = async (
   tx: Tx,
   id: number,
@@ -46,6 +47,13 @@ export const dutyById = async (
       'offices.name as officeName',
       'offices.time_zone as timeZone',
     ])
+    .select(
+      sql<
+        string | null
+      >`coalesce(duties.stopped_why, case when is_recalled(duties.version_id) then 'recalled' end)`.as(
+        'stopped_why',
+      ),
+    )
     .where('duties.id', '=', id)
     .executeTakeFirst()
   return (

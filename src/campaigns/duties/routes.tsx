@@ -12,25 +12,19 @@ import { thumbnail } from '../../platform/images/intake.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
 import { captionFor } from '../captions/caption.ts'
 import { formatFor } from '../channel.ts'
-import { RemovalNotice } from '../consents/removal-notice-view.tsx'
-import { removalsToDo } from '../consents/removal-queries.ts'
 import { drawVariant, shortLink, trackedLink } from '../draw-variant.ts'
 import { type Format, formats } from '../format.ts'
 import { materialById, versionById } from '../materials/queries.ts'
 import { ownersOf } from '../plan/queries.ts'
 import { checkSoon } from '../proofs/jobs.ts'
-import { KitLink } from '../proofs/kit-link.tsx'
 import { senderOf } from '../proofs/kit-routes.tsx'
 import { seenIn } from '../proofs/queries.ts'
-import { openReminders } from '../reminders/queries.ts'
-import { TodayActions } from '../reminders/today-actions.tsx'
 import { fillCaption } from './caption.ts'
-import { canMove, type DutyMove, dutyMoves, returnReasons } from './duty.ts'
-import { DutyList } from './duty-list.tsx'
+import { canMove, type DutyMove, dutyMoves, isStoppedFor, returnReasons } from './duty.ts'
 import { DutyPage } from './duty-page.tsx'
 import { giveOnce, moveDuty, openDuty } from './move-duty.ts'
 import { readProof } from './proof-form.ts'
-import { dutiesOfOffice, dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
+import { dutyById, eventsOf, proofById, proofsOf } from './queries.ts'
 
 const Return = z
   .object({ reason: z.enum(returnReasons, 'form.choose'), note: optionalText(500) })
@@ -63,7 +57,11 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
       const mine = (permission: string) =>
         permission === 'proof.decide' ? owner : duty.officeId === actor.officeId
       const moves = (Object.keys(dutyMoves) as DutyMove[]).filter(
-        move => may(actor, dutyMoves[move].may) && mine(dutyMoves[move].may) && canMove(move, duty.state),
+        move =>
+          may(actor, dutyMoves[move].may) &&
+          mine(dutyMoves[move].may) &&
+          canMove(move, duty.state) &&
+          !isStoppedFor(move, duty),
       )
       const visits = (await visitsByDuty(tx, [duty.id]))[0]
       const proofs = await proofsOf(tx, duty.id)
@@ -114,26 +112,6 @@ export const dutyRoutes = (house: House, staff: StaffRoute): Route[] => {
   }
 
   return [
-    staff('GET', '/hari-ini', { may: 'duty.read', audit: 'none' }, async visit => {
-      const { t } = visit.language
-      const { duties, reminders, removals } = await visit.within(async tx => ({
-        duties: await dutiesOfOffice(tx, visit.actor.officeId),
-        reminders: await openReminders(tx, visit.actor.staffId),
-        removals: await removalsToDo(tx, visit.actor.officeId),
-      }))
-      const empty = { title: t('today.nothing'), text: t('today.nothing-text') }
-      const view = (
-        <>
-          <RemovalNotice count={removals} />
-          {may(visit.actor, 'duty.publish') && <KitLink {...senderOf(house, visit)} />}
-          <DutyList duties={duties} now={house.clock()} empty={empty} />
-        </>
-      )
-      return visit.page(view, {
-        title: t('today.title', { office: visit.actor.office.shortName }),
-        actions: <TodayActions reminders={reminders.length} />,
-      })
-    }),
     staff('GET', '/tugas/:id', { may: 'duty.read', audit: 'none' }, visit => show(visit)),
     staff('GET', '/tugas/:id/:format', { may: 'duty.read', audit: 'none' }, async visit => {
       const format = visit.c.req.param('format') as Format

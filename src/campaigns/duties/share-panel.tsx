@@ -1,10 +1,11 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { formats, isImage } from '../format.ts'
+import { setIn } from '../materials/language.ts'
 import { whatsAppLink } from './caption.ts'
 import type { DutyProps } from './duty-props.ts'
 
 /** Taking the picture and its caption out into the world; each way works without the others. */
-export const SharePanel = ({ duty, caption, format }: DutyProps) => {
+export const SharePanel = ({ duty, version, caption, format }: DutyProps) => {
   const { t } = useLanguage()
   const picture = `/tugas/${duty.id}/${format}`
   return (
@@ -26,7 +27,7 @@ export const SharePanel = ({ duty, caption, format }: DutyProps) => {
       </a>
       <copy-text class="field stack tight" data-done={t('duty.copied')}>
         <label for="caption">{t('material.caption')}</label>
-        <textarea id="caption" rows={6} readonly>
+        <textarea id="caption" rows={6} readonly {...setIn(version.language)}>
           {caption}
         </textarea>
         <button class="btn plain wide" type="button" hidden>

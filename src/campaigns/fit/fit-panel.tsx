@@ -19,12 +19,9 @@ export const FitPanel = ({ fit, lookAction }: { fit: Fit; lookAction: string | u
       {lines.length > 0 && (
         <ul class="stack">
           {lines.map(line => (
-            <FitLine line={line} all={fit.looked} />
+            <FitLine line={line} all={fit.offices} />
           ))}
         </ul>
-      )}
-      {fit.known && fit.looked < fit.offices && (
-        <p class="small quiet">{t('fit.hardest', { looked: fit.looked, offices: fit.offices })}</p>
       )}
       {!fit.known && lookAction && (
         <form method="post" action={lookAction}>

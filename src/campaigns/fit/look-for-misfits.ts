@@ -11,7 +11,7 @@ import { radioScripts } from '../radio/script.ts'
 import { keyOfVariant, laidOut } from '../render-variant.ts'
 import { slotsOfOffices } from '../slots/queries.ts'
 import type { Poster, Strip } from '../variant.ts'
-import { type Asked, hardest } from './hardest.ts'
+import { type Asked, hardest, hardestLogo, mostOffices } from './hardest.ts'
 import {
   everyOffice,
   fitFormats,
@@ -19,13 +19,13 @@ import {
   messageRoles,
   type OfficeMisfit,
   officeFormats,
+  spokenFormats,
 } from './misfit.ts'
 import { keepFit, knownFits } from './queries.ts'
 
 export interface Fit {
-  /** How many offices there are, and how many of them were laid out. */
+  /** How many offices there are: it holds for all of them. */
   offices: number
-  looked: number
   misfits: OfficeMisfit[]
   /** False when somebody has to look first: see `look`. */
   known: boolean
@@ -44,17 +44,53 @@ interface Material {
  */
 export const fitOf = async (house: House, material: Material, look: boolean): Promise<Fit> => {
   const all = await askedOffices(house, material.version.design)
-  const asked = hardest(all)
+  const signs = strangeSigns(material.version, all)
+  const spared = await allFitAtOnce(house, material, all, look)
+  if (spared === undefined) return { offices: all.length, misfits: signs, known: false }
   const sheets: Sheet[] = []
-  for (const [index, one] of asked.entries())
-    for (const format of index === 0 || sharesNothing(one) ? fitFormats : officeFormats)
+  for (const [index, one] of all.entries())
+    for (const format of formatsFor(one, index, spared))
       sheets.push(await sheetOf(house, { ...material, ...one }, format))
-  const known = await house.db.asJob(tx =>
-    knownFits(
-      tx,
-      sheets.map(({ key }) => key),
-    ),
-  )
+  const { found, known } = await lookAtAll(house, sheets, look)
+  return { offices: all.length, misfits: [...signs, ...found], known }
+}
+
+/** The message is laid out once; an office's own part where it stands differently, unless all were seen to fit at once. */
+const formatsFor = (one: Asked, index: number, spared: boolean): readonly Format[] => {
+  if (index === 0 || sharesNothing(one)) return fitFormats
+  return spared ? spokenFormats : officeFormats
+}
+
+/**
+ * Whether everything that offices without entries of their own are called has room, asked of the hardest that there could be.
+ * @returns undefined when nobody has looked; false also when there are so few that each is laid out anyway
+ */
+const allFitAtOnce = async (
+  house: House,
+  material: Material,
+  all: Asked[],
+  look: boolean,
+): Promise<boolean | undefined> => {
+  const plain = all.filter(one => !sharesNothing(one))
+  if (plain.length <= mostOffices) return false
+  const sheets: Sheet[] = []
+  for (const { format, logo, ...one } of await hardest(plain)) {
+    const stood = { ...house, files: logoIn(house.files, logo) }
+    sheets.push(await sheetOf(stood, { ...material, ...one }, format))
+  }
+  const { found, known } = await lookAtAll(house, sheets, look)
+  return known ? found.every(({ role }) => messageRoles.includes(role)) : undefined
+}
+
+/** The files, with a logo that no office has. */
+const logoIn = (files: House['files'], logo: Uint8Array | undefined): House['files'] => ({
+  ...files,
+  get: async key => (key === hardestLogo ? logo : files.get(key)),
+})
+
+const lookAtAll = async (house: House, sheets: Sheet[], look: boolean) => {
+  const keys = sheets.map(({ key }) => key)
+  const known = await house.db.asJob(tx => knownFits(tx, keys))
   const unknown = new Map(sheets.filter(({ key }) => !known.has(key)).map(sheet => [sheet.key, sheet]))
   if (look) for (const sheet of unknown.values()) known.set(sheet.key, await lookAt(house, sheet))
   const found = sheets.flatMap(({ key, office, format, everybodys }) =>
@@ -64,12 +100,7 @@ export const fitOf = async (house: House, material: Material, look: boolean): Pr
       format,
     })),
   )
-  return {
-    offices: all.length,
-    looked: asked.length,
-    misfits: [...strangeSigns(material.version, all), ...found],
-    known: look || unknown.size === 0,
-  }
+  return { found, known: look || unknown.size === 0 }
 }
 
 /** An office with entries of its own has a message that stands nowhere else; of the others one speaks for all. */

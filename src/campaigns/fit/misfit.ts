@@ -37,6 +37,9 @@ export const fitFormats = [
 /** Where the office's own part stands differently: the strip of all tall sheets, the column of all wide ones, the pages of their own. */
 export const officeFormats = ['square', 'landscape', 'talk', 'radio'] as const satisfies Format[]
 
+/** Where an office's words take time and no room. */
+export const spokenFormats = ['radio'] as const satisfies Format[]
+
 /** What every office says alike. */
 export const messageRoles = ['headline', 'points', 'callToAction']
 export const everyOffice = ''

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, FormActions, Notice } from '../../ui/index.ts'
-import { fieldName } from './field-names.ts'
+import { fieldName, isSpoken } from './field-names.ts'
+import { setIn } from './language.ts'
 import type { Version } from './material.ts'
 import { differences } from './said.ts'
 import { wordDiff } from './word-diff.ts'
@@ -124,14 +125,21 @@ const Said = ({ field, value, other, now, mine }: SaidProps) => {
   const { t } = useLanguage()
   if (field === 'artwork') {
     if (mine) return <>{t(value ? 'material.picture-mine' : 'material.picture-none')}</>
-    return <img class="poster" src={`/materi/${now.materialId}/${now.number}/portrait`} alt={now.altText} />
+    return (
+      <img
+        class="poster"
+        src={`/materi/${now.materialId}/${now.number}/portrait`}
+        alt={now.altText}
+        {...setIn(now.language)}
+      />
+    )
   }
   if (value === '') return <>{t('material.left-empty')}</>
   return (
-    <>
+    <span {...(isSpoken(field) && setIn(now.language))}>
       {wordDiff(other, value).map(({ words, is }) =>
         is === 'same' ? words : is === 'new' ? <mark>{words}</mark> : '',
       )}
-    </>
+    </span>
   )
 }

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Panel } from '../../ui/index.ts'
-import { fieldName } from './field-names.ts'
-import { directionOf } from './language.ts'
+import { fieldName, isSpoken } from './field-names.ts'
+import { setIn } from './language.ts'
 import type { Version } from './material.ts'
 import { differences, saidIn } from './said.ts'
 import { stateTone } from './state-tone.ts'
@@ -36,6 +36,7 @@ export const ComparePage = ({ materialId, before, after, designName }: ComparePr
               alt={version.altText}
               width="1080"
               height="1350"
+              {...setIn(version.language)}
             />
             <p class="small">{designName(version.design)}</p>
           </div>
@@ -45,7 +46,7 @@ export const ComparePage = ({ materialId, before, after, designName }: ComparePr
       {differing.length === 0 && <p class="quiet">{t('material.no-difference')}</p>}
       {texts.map(field => (
         <Panel title={fieldName(field, t)}>
-          <p class="pre" lang={after.language} dir={directionOf(after.language)}>
+          <p class="pre" {...(isSpoken(field) && setIn(after.language))}>
             <Marked before={old[field]!} after={fresh[field]!} />
           </p>
         </Panel>

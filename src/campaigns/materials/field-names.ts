@@ -18,6 +18,12 @@ const keys = {
   artwork: 'material.artwork-file',
 } as const
 
+const words = ['headline', 'points', 'callToAction', 'caption', 'altText']
+
+/** Whether a field holds words in the version's own language. */
+export const isSpoken = (field: string): boolean =>
+  words.includes(field) || captioned.some(channel => captionField(channel) === field)
+
 /** What a field of a version is called. */
 export const fieldName = (field: string, t: Translate): string => {
   const channel = captioned.find(one => captionField(one) === field)

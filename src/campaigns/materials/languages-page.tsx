@@ -23,10 +23,14 @@ export const LanguagesPage = ({ materialId, missing }: LanguagesProps) => {
                 <a class="item" href={`/materi/${materialId}/ubah?bahasa=${code}`}>
                   <span>
                     <b>{languageName(code, t)}</b>
-                    {needsSpeaker(code) && <span class="small quiet">{t('material.language-speaker')}</span>}
-                    {directionOf(code) === 'rtl' && (
-                      <span class="small quiet">{t('material.language-rtl')}</span>
-                    )}
+                    <span class="small quiet">
+                      {[
+                        needsSpeaker(code) && t('material.language-speaker'),
+                        directionOf(code) === 'rtl' && t('material.language-rtl'),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
                   </span>
                 </a>
               </li>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Chip, Facts } from '../../ui/index.ts'
-import { languageName } from './language.ts'
+import { languageName, setIn } from './language.ts'
 import type { MaterialProps } from './material-page.tsx'
 import { stateTone } from './state-tone.ts'
 
@@ -27,7 +27,7 @@ export const MaterialFacts = ({
     ],
     [t('office.one'), material.officeName],
     [t('material.design'), designName],
-    [t('material.alt'), version.altText],
+    [t('material.alt'), <span {...setIn(version.language)}>{version.altText}</span>],
   ]
   if (languages.length > 1 || version.language !== 'id')
     items.push([t('material.language'), languageName(version.language, t)])

@@ -11,6 +11,7 @@ import {
 import { CaptionFields } from '../captions/captions-form.tsx'
 import type { Design } from '../designs/design.ts'
 import { DesignField, RadioFields } from '../designs/design-fields.tsx'
+import { setIn } from './language.ts'
 import { edges, fits, type Version } from './material.ts'
 import { LanguageFields, SeenFields, TermsFields } from './terms-fields-form.tsx'
 import type { Seen } from './write-material.ts'
@@ -32,6 +33,8 @@ interface FormProps {
 export const MaterialForm = (props: FormProps) => {
   const { form, action, formId, title, tags = [], version, seen, languages, designs } = props
   const { t } = useLanguage()
+  // While it is new, its language is chosen further down.
+  const spoken = version && setIn(version.language)
   return (
     <form
       method="post"
@@ -56,6 +59,7 @@ export const MaterialForm = (props: FormProps) => {
       <TextInput
         form={form}
         name="headline"
+        spoken={spoken}
         label={t('material.headline')}
         hint={t('material.headline-hint')}
         value={version?.headline}
@@ -64,6 +68,7 @@ export const MaterialForm = (props: FormProps) => {
       <TextArea
         form={form}
         name="points"
+        spoken={spoken}
         label={t('material.points')}
         hint={t('material.points-hint')}
         value={version?.points.join('\n') ?? ''}
@@ -72,6 +77,7 @@ export const MaterialForm = (props: FormProps) => {
       <TextInput
         form={form}
         name="callToAction"
+        spoken={spoken}
         label={t('material.call')}
         hint={t('material.call-hint')}
         value={version?.callToAction}
@@ -104,10 +110,16 @@ export const MaterialForm = (props: FormProps) => {
           options={fits.map(fit => ({ value: fit, label: t(`material.fit.${fit}`) }))}
         />
       </Panel>
-      <CaptionFields form={form} caption={version?.caption ?? ''} captions={version?.captions ?? {}} />
+      <CaptionFields
+        form={form}
+        spoken={spoken}
+        caption={version?.caption ?? ''}
+        captions={version?.captions ?? {}}
+      />
       <TextArea
         form={form}
         name="altText"
+        spoken={spoken}
         label={t('material.alt')}
         hint={t('material.alt-hint')}
         value={version?.altText ?? ''}

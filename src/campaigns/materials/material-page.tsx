@@ -5,7 +5,7 @@ import type { TooLong } from '../captions/too-long.ts'
 import { formats } from '../format.ts'
 import type { WhyNot } from './current-queries.ts'
 import { CaptionsPanel, VersionsPanel } from './fold-panels.tsx'
-import { directionOf, languageName } from './language.ts'
+import { languageName, setIn } from './language.ts'
 import type { Material, Version, VersionMove } from './material.ts'
 import { MaterialFacts } from './material-facts-panel.tsx'
 import { Moves } from './moves-panel.tsx'
@@ -35,7 +35,7 @@ export interface MaterialProps {
 }
 
 export const MaterialPage = (props: MaterialProps) => {
-  const { material, version, languages, blockedByFourEyes, form, mayWrite, fit } = props
+  const { material, version, languages, blockedByFourEyes, whyNot, form, mayWrite, fit } = props
   const { t } = useLanguage()
   const picture = `/materi/${material.id}/${version.number}`
   return (
@@ -63,7 +63,14 @@ export const MaterialPage = (props: MaterialProps) => {
       )}
       <div class="halves">
         <div class="stack">
-          <img class="poster" src={`${picture}/portrait`} alt={version.altText} width="1080" height="1350" />
+          <img
+            class="poster"
+            src={`${picture}/portrait`}
+            alt={whyNot === 'recalled' ? t('recall.notice-title') : version.altText}
+            width="1080"
+            height="1350"
+            {...(whyNot !== 'recalled' && setIn(version.language))}
+          />
           <p class="row small">
             {formats.map(format => (
               <a href={`${picture}/${format}`}>{t(`format.${format}`)}</a>
@@ -71,9 +78,7 @@ export const MaterialPage = (props: MaterialProps) => {
           </p>
         </div>
         <div class="stack loose">
-          <h2 lang={version.language} dir={directionOf(version.language)}>
-            {version.headline}
-          </h2>
+          <h2 {...setIn(version.language)}>{version.headline}</h2>
           <MaterialFacts {...props} />
           {fit}
           <Moves {...props} />

@@ -38,7 +38,14 @@ export const MaterialsPage = ({ rows, mayWrite, sought, tags }: Props) => {
   return (
     <>
       <Seek sought={sought} tags={tags} />
-      {seeking && <p role="status">{t('material.found', { count: rows.length })}</p>}
+      {seeking && rows.length > 0 && <p role="status">{t('material.found', { count: rows.length })}</p>}
+      {rows.length === 0 && (
+        <EmptyState title={t('material.none-found')} text={t('material.none-found-text')}>
+          <a class="btn plain" href="/materi">
+            {t('material.see-all')}
+          </a>
+        </EmptyState>
+      )}
       <div class="cards">
         {rows.map(row => (
           <Card row={row} />

@@ -7,25 +7,24 @@ import { emptyForm, type FormState, parseForm, readBody } from '../../platform/h
 import { goTo } from '../../platform/http/page.tsx'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { may, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { namedOffices, sampleLink } from '../captions/read-captions.ts'
+import { lengthErrors, namedOffices, sampleLink } from '../captions/read-captions.ts'
 import { tooLong } from '../captions/too-long.ts'
 import { mayGoOut } from '../consents/consent.ts'
 import { consentsOfVersion } from '../consents/queries.ts'
 import { designNamed } from '../designs/design.ts'
-import { previewLink } from '../designs/draw-example.ts'
 import { FitPanel } from '../fit/fit-panel.tsx'
-import { fitOf } from '../fit/look-for-misfits.ts'
 import { blocks } from '../fit/misfit.ts'
 import { endValidity, recalledOf, whyNotShown } from './current-queries.ts'
 import { moveMaterial } from './decide-material.ts'
 import { materialList, tagsInUse } from './list-queries.ts'
 import { lookRoutes } from './look-routes.tsx'
-import { canMove, type Version, type VersionMove, versionMoves } from './material.ts'
+import { canMove, type VersionMove, versionMoves } from './material.ts'
 import { MaterialPage } from './material-page.tsx'
 import { MaterialsPage } from './materials-page.tsx'
 import { publicationCount } from './published-queries.ts'
 import { materialById, versionById } from './queries.ts'
 import { wantedMaterial } from './read-material.ts'
+import { captionsTooLong, fitFor, wantedVersion } from './what-stops.ts'
 import { writeRoutes } from './write-routes.tsx'
 
 const Note = z.object({ note: text(5, 500) })
@@ -60,7 +59,7 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       move => own && may(actor, versionMoves[move].may),
     )
     const mayWrite = own && may(actor, 'material.write')
-    const fit = await fitFor(material, version, false)
+    const fit = await fitFor(house, material, version, false)
     const lookAction = mayWrite ? `/materi/${material.id}/versi/${version.id}/kecocokan` : undefined
     const view = (
       <MaterialPage
@@ -92,26 +91,19 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
     })
   }
 
-  const fitFor = (material: { officeName: string }, version: Version, look: boolean) =>
-    fitOf(house, { version, credit: material.officeName, link: previewLink(house.config.publicUrl) }, look)
-
-  const fitsEverywhere = async (visit: StaffVisit, id: number) => {
-    const { material, version } = await house.db.asActor(visit.actor, async tx => {
-      const version = await versionById(tx, id)
-      const material = version && (await materialById(tx, version.materialId))
-      if (!material || material.id !== idOf(visit.c)) throw new NotFound()
-      return { material, version: version! }
-    })
-    return !(await fitFor(material, version, true)).misfits.some(blocks)
-  }
-
   const move = (name: VersionMove) => async (visit: StaffVisit) => {
     const body = await readBody(visit.c)
     const given = versionMoves[name].note === 'required' ? parseForm(Note, body, visit.language.t) : undefined
     if (given && !given.ok) return show(visit, given.form, 422)
     const id = idOf(visit.c, 'version') ?? 0
-    // What does not fit is shown with the material; it is neither sent off nor approved like that.
-    if (name !== 'return' && !(await fitsEverywhere(visit, id))) return show(visit, emptyForm, 422)
+    if (name !== 'return') {
+      // What does not fit is shown with the material; it is neither sent off nor approved like that.
+      const { material, version } = await wantedVersion(house, visit, id)
+      if ((await fitFor(house, material, version, true)).misfits.some(blocks))
+        return show(visit, emptyForm, 422)
+      const errors = lengthErrors(await captionsTooLong(house, visit, version), visit.language.t)
+      if (Object.keys(errors).length > 0) return show(visit, { values: {}, errors }, 422)
+    }
     const language = await visit.within(async tx => {
       await moveMaterial(tx, visit.actor, id, name, given?.data.note, today(visit))
       return (await versionById(tx, id))!.language
@@ -187,7 +179,8 @@ export const materialRoutes = (house: House, staff: StaffRoute): Route[] => {
       '/materi/:id/versi/:version/kecocokan',
       { may: 'material.write', audit: 'material.fit-looked' },
       async visit => {
-        await fitsEverywhere(visit, idOf(visit.c, 'version') ?? 0)
+        const { material, version } = await wantedVersion(house, visit, idOf(visit.c, 'version') ?? 0)
+        await fitFor(house, material, version, true)
         await visit.recordDeed()
         return goTo(`/materi/${idOf(visit.c)}`)
       },

@@ -7,8 +7,7 @@ import { type Body, emptyForm, type FormState, readBody, refuse } from '../../pl
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
 import { once, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
-import { lengthErrors, namedOffices, sampleLink } from '../captions/read-captions.ts'
-import { tooLong } from '../captions/too-long.ts'
+import { lengthErrors } from '../captions/read-captions.ts'
 import { designsOf } from '../designs/design.ts'
 import { ClashPage } from './clash-page.tsx'
 import { readMaterial } from './form.ts'
@@ -18,6 +17,7 @@ import type { Version } from './material.ts'
 import { MaterialForm } from './material-form.tsx'
 import { wantedMaterial } from './read-material.ts'
 import { saidIn } from './said.ts'
+import { captionsTooLong } from './what-stops.ts'
 import { type Change, changeMaterial, makeMaterial } from './write-material.ts'
 
 const Whole = z.coerce.number().int().nonnegative().catch(0)
@@ -54,8 +54,15 @@ export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
       return { material: found.material, languages: found.languages, base, seen }
     })
 
-  const showEdit = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
+  const showEdit = async (visit: StaffVisit, given: FormState = emptyForm, status = 200) => {
     const { material, base, seen } = await written(visit)
+    const form =
+      visit.c.req.query('periksa') === undefined || given !== emptyForm
+        ? given
+        : {
+            ...emptyForm,
+            errors: lengthErrors(await captionsTooLong(house, visit, base), visit.language.t),
+          }
     const view = (
       <MaterialForm
         form={form}
@@ -80,10 +87,13 @@ export const writeRoutes = (house: House, staff: StaffRoute): Route[] => {
   const read = async (visit: StaffVisit, body: Body, kept?: string) => {
     const given = await readMaterial(house, body, visit.language, kept)
     if (!given.ok) return given
-    const offices = await house.db.asActor(visit.actor, namedOffices)
     const { caption, captions = {} } = given.content
-    const found = tooLong({ caption, captions }, offices, sampleLink(house.config.publicUrl))
-    const errors = lengthErrors(found, visit.language.t)
+    const found = await captionsTooLong(house, visit, { caption, captions })
+    // General words may still get words of the channel's own beside them: they stop when they are sent off.
+    const errors = lengthErrors(
+      found.filter(({ own }) => own),
+      visit.language.t,
+    )
     return Object.keys(errors).length > 0 ? { ok: false as const, form: refuse(body, errors) } : given
   }
 

@@ -97,6 +97,7 @@ export const materialsOf = (tx: Tx, campaignId: number) =>
       'material_versions.number',
       'material_versions.headline',
       'material_versions.design',
+      'material_versions.language',
     ])
     .where('campaign_id', '=', campaignId)
     .orderBy('material_versions.id')

@@ -1,6 +1,7 @@
+import { officesById } from '../../offices/index.ts'
 import { at, toDate } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
-import { Conflict } from '../../platform/http/failures.ts'
+import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
 import type { Channel } from '../channel.ts'
 import { channelsBeyond } from '../consents/queries.ts'
@@ -28,7 +29,7 @@ export interface CampaignPlan {
 /**
  * Starts a campaign and, with it, every duty (week x office x material x channel) and its tracked link, all or none.
  * @returns the campaign's id
- * @throws Conflict when a material is no longer approved, or somebody in its picture did not agree to a channel
+ * @throws NotFound when an office is none; Conflict when a material is no longer approved, or somebody in its picture did not agree to a channel
  */
 export const startCampaign = async (
   tx: Tx,
@@ -38,6 +39,8 @@ export const startCampaign = async (
 ): Promise<number> => {
   const approved = new Set((await approvedVersions(tx, actor.officeId)).map(({ id }) => id))
   if (!plan.versions.every(id => approved.has(id))) throw new Conflict('campaign.material-not-approved')
+  const offices = [...new Set([...plan.offices, ...plan.coOwners])]
+  if ((await officesById(tx, offices)).length < offices.length) throw new NotFound()
   const beyond = await channelsBeyond(tx, plan.versions, plan.channels)
   if (beyond.length > 0) throw new Conflict('consent.channel-beyond')
   const slug = await freeSlug(tx, plan.title)

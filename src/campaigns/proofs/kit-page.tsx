@@ -1,15 +1,20 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { EmptyState } from '../../ui/index.ts'
+import { EmptyState, Notice } from '../../ui/index.ts'
 import { whatsAppLink } from '../duties/caption.ts'
 import type { Duty } from '../duties/duty.ts'
+import { setIn } from '../materials/language.ts'
 import { type Sender, SendProof, ShrinkChoice } from './send-proof-view.tsx'
 
 export interface KitDuty extends Duty {
   title: string
   material: string
   altText: string
+  language: string
   caption: string
 }
+
+/** Days for which a kit may be shared from without a look at whether it still holds. */
+const daysTrusted = 3
 
 interface Props extends Sender {
   office: string
@@ -31,12 +36,19 @@ export const KitPage = ({ office, duties, more, now, ...sender }: Props) => {
         </p>
       </div>
       <Keep />
-      <SendProof {...sender} at="/tugas/luring" always>
-        {duties.length === 0 && <EmptyState title={t('kit.nothing')} text={t('kit.nothing-text')} />}
-        {duties.map(duty => (
-          <One duty={duty} />
-        ))}
-      </SendProof>
+      <kit-age class="stack" data-as-of={now.getTime()} data-most={daysTrusted * 86_400_000}>
+        <div data-old hidden>
+          <Notice tone="warn" title={t('kit.too-old', { days: daysTrusted })}>
+            {t('kit.too-old-text')}
+          </Notice>
+        </div>
+        <SendProof {...sender} at="/tugas/luring" always>
+          {duties.length === 0 && <EmptyState title={t('kit.nothing')} text={t('kit.nothing-text')} />}
+          {duties.map(duty => (
+            <One duty={duty} />
+          ))}
+        </SendProof>
+      </kit-age>
       {more > 0 && <p class="quiet">{t('kit.more', { count: more })}</p>}
       <p>
         <a href="/hari-ini">{t('kit.today')}</a>
@@ -84,32 +96,42 @@ const One = ({ duty }: { duty: KitDuty }) => {
       <p class="quiet">
         {duty.title} · {t(`channel.${duty.channel}`)} · {t('duty.due', { moment: longMoment(duty.dueAt) })}
       </p>
-      <img class="poster" src={picture} alt={duty.altText} width="1080" height="1080" data-kit />
-      <share-file
-        class="stack"
-        data-url={picture}
-        data-name={`${t('duty.file-name')}-${id}.jpg`}
-        data-text={caption}
-      >
-        <button class="btn wa wide" type="button" data-share hidden>
-          {t('duty.share')}
-        </button>
-        <a class="btn plain wide" href={picture} download={`${t('duty.file-name')}-${id}.jpg`}>
-          {t('kit.picture')}
-        </a>
-        <a class="btn plain wide" href={whatsAppLink(caption)} target="_blank" rel="noopener noreferrer">
-          {t('duty.whatsapp-text')}
-        </a>
-      </share-file>
-      <copy-text class="field stack tight" data-done={t('duty.copied')}>
-        <label for={`caption-${id}`}>{t('material.caption')}</label>
-        <textarea id={`caption-${id}`} rows={5} readonly>
-          {caption}
-        </textarea>
-        <button class="btn plain wide" type="button" hidden>
-          {t('duty.copy')}
-        </button>
-      </copy-text>
+      <div class="stack" data-young>
+        <img
+          class="poster"
+          src={picture}
+          alt={duty.altText}
+          width="1080"
+          height="1080"
+          data-kit
+          {...setIn(duty.language)}
+        />
+        <share-file
+          class="stack"
+          data-url={picture}
+          data-name={`${t('duty.file-name')}-${id}.jpg`}
+          data-text={caption}
+        >
+          <button class="btn wa wide" type="button" data-share hidden>
+            {t('duty.share')}
+          </button>
+          <a class="btn plain wide" href={picture} download={`${t('duty.file-name')}-${id}.jpg`}>
+            {t('kit.picture')}
+          </a>
+          <a class="btn plain wide" href={whatsAppLink(caption)} target="_blank" rel="noopener noreferrer">
+            {t('duty.whatsapp-text')}
+          </a>
+        </share-file>
+        <copy-text class="field stack tight" data-done={t('duty.copied')}>
+          <label for={`caption-${id}`}>{t('material.caption')}</label>
+          <textarea id={`caption-${id}`} rows={5} readonly {...setIn(duty.language)}>
+            {caption}
+          </textarea>
+          <button class="btn plain wide" type="button" hidden>
+            {t('duty.copy')}
+          </button>
+        </copy-text>
+      </div>
       <Give id={id} />
       <p>
         <a href={`/tugas/${id}`}>{t('kit.open')}</a>

@@ -5,6 +5,7 @@ import { NotFound } from '../../platform/http/failures.ts'
 import { idOf, type Route } from '../../platform/http/route.ts'
 import { envelopeKey } from '../../platform/vault/index.ts'
 import { publicPage, type StaffRoute, type StaffVisit } from '../../staff/index.ts'
+import { captionFor } from '../captions/caption.ts'
 import { formatFor } from '../channel.ts'
 import { drawVariant, shortLink } from '../draw-variant.ts'
 import { fillCaption } from '../duties/caption.ts'
@@ -35,16 +36,17 @@ export const offlineKitRoutes = (house: House, staff: StaffRoute): Route[] => [
       const kept: KitDuty[] = []
       for (const duty of open.slice(0, mostKept)) {
         const order = await issuedVariant(tx, house.config, duty.id)
-        if (!order) continue
+        // Recalled a moment ago: nobody takes it along any more.
+        if (!order || order.duty.stoppedWhy) continue
         const { version, office, contacts, code } = order
-        const caption = fillCaption(version.caption, {
+        const caption = fillCaption(captionFor(version, duty.channel), {
           office: office.name,
           contact: posterContact(contacts)?.value,
           link: shortLink(house.config.publicUrl, code),
         })
-        kept.push({ ...duty, altText: version.altText, caption })
+        kept.push({ ...duty, altText: version.altText, language: version.language, caption })
       }
-      return { duties: kept, more: open.length - kept.length }
+      return { duties: kept, more: Math.max(0, open.length - mostKept) }
     })
     const view = (
       <KitPage
@@ -73,4 +75,5 @@ export const offlineKitRoutes = (house: House, staff: StaffRoute): Route[] => [
   }),
 ]
 
-const isOpen = ({ state }: Duty) => canMove('attach', state) && state !== 'attached'
+const isOpen = ({ state, stoppedWhy }: Duty) =>
+  !stoppedWhy && canMove('attach', state) && state !== 'attached'

@@ -2,6 +2,7 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { type FormState, Select } from '../../ui/index.ts'
 import { whatsAppLink } from '../duties/caption.ts'
 import { type Format, formats } from '../format.ts'
+import { languageName, setIn } from '../materials/language.ts'
 import { downloadOf, pageOf, pictureOf } from './addresses.ts'
 import type { Choices, Shown } from './queries.ts'
 
@@ -61,7 +62,7 @@ const Filter = ({ choices, wanted }: Pick<Props, 'choices' | 'wanted'>) => {
         empty={t('gallery.any-language')}
         options={choices.languages.map(code => ({
           value: code,
-          label: t('silence.language', { language: code }),
+          label: languageName(code, t),
         }))}
         value={wanted.language ?? ''}
       />
@@ -98,10 +99,10 @@ const Item = ({
         height="450"
         loading="lazy"
         alt={item.altText}
-        lang={item.language}
+        {...setIn(item.language)}
       />
       <div class="stack">
-        <h2 lang={item.language}>
+        <h2 {...setIn(item.language)}>
           <a href={page}>{item.headline}</a>
         </h2>
         <p class="small quiet">

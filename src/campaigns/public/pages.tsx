@@ -1,6 +1,7 @@
 import type { Contact, Office } from '../../offices/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import { formats } from '../format.ts'
+import { setIn } from '../materials/language.ts'
 import type { Version } from '../materials/material.ts'
 import { pictureOf, type Spot } from './addresses.ts'
 import { Downloads } from './gallery-page.tsx'
@@ -8,7 +9,7 @@ import { Downloads } from './gallery-page.tsx'
 export interface PublicCampaignProps {
   campaign: { slug: string; title: string }
   version: Version
-  others: { id: number; headline: string }[]
+  others: { id: number; headline: string; language: string }[]
   office: Office
   contact: Contact | undefined
   shareLink: string
@@ -29,7 +30,7 @@ export const PublicCampaignPage = ({
   const picture = (width: number) => pictureOf(spot, width)
   return (
     <>
-      <h1 lang={version.language}>{version.headline}</h1>
+      <h1 {...setIn(version.language)}>{version.headline}</h1>
       <div class="split">
         <img
           class="poster"
@@ -40,17 +41,18 @@ export const PublicCampaignPage = ({
           height="1350"
           loading="lazy"
           alt={version.altText}
+          {...setIn(version.language)}
         />
         <div class="stack loose">
           {version.points.length > 0 && (
-            <ul class="points" lang={version.language}>
+            <ul class="points" {...setIn(version.language)}>
               {version.points.map(point => (
                 <li>{point}</li>
               ))}
             </ul>
           )}
           {version.callToAction && (
-            <p lang={version.language}>
+            <p {...setIn(version.language)}>
               <strong>{version.callToAction}</strong>
             </p>
           )}
@@ -84,8 +86,10 @@ export const PublicCampaignPage = ({
           {others.length > 0 && (
             <nav class="stack tight" aria-label={t('public.more')}>
               <h2>{t('public.more')}</h2>
-              {others.map(({ id, headline }) => (
-                <a href={`/k/${campaign.slug}?materi=${id}&kantor=${office.id}`}>{headline}</a>
+              {others.map(({ id, headline, language }) => (
+                <a href={`/k/${campaign.slug}?materi=${id}&kantor=${office.id}`} {...setIn(language)}>
+                  {headline}
+                </a>
               ))}
             </nav>
           )}

@@ -28,7 +28,7 @@ beforeEach(async () => {
     await tx.deleteFrom('digests').execute()
     await tx.updateTable('offices').set({ time_zone: 'Asia/Makassar' }).execute()
     await tx.updateTable('staff').set({ active: true }).execute()
-    await tx.updateTable('reminder_settings').set({ mail: true, digest_hour: 8 }).execute()
+    await tx.updateTable('reminder_settings').set({ mail: true, digest_hour: 8, language: 'id' }).execute()
   })
   const campaign = await house.db.asActor(owner(), async tx => {
     const [version] = await approvedVersions(tx, owner().officeId)
@@ -129,12 +129,16 @@ describe('one letter a day and person', () => {
   })
 
   test('from the hour that the person has chosen, and none when they want none; the console always has it', async () => {
-    await house.db.asActor(sigi(), tx => keepSettings(tx, sigi().staffId, { mail: true, digestHour: 13 }))
+    await house.db.asActor(sigi(), tx =>
+      keepSettings(tx, sigi().staffId, { mail: true, digestHour: 13, language: 'id' }),
+    )
     await keepDutyReminders(on('2026-12-03', '10:00'))
     expect(sent).toEqual([])
     await keepDutyReminders(on('2026-12-03', '13:00'))
     expect(sent).toHaveLength(1)
-    await house.db.asActor(sigi(), tx => keepSettings(tx, sigi().staffId, { mail: false, digestHour: 8 }))
+    await house.db.asActor(sigi(), tx =>
+      keepSettings(tx, sigi().staffId, { mail: false, digestHour: 8, language: 'id' }),
+    )
     await keepDutyReminders(on('2026-12-04'))
     expect(sent.filter(({ to }) => to === 'sigi@kabupaten.example')).toHaveLength(1)
     const shown = await house.db.asActor(sigi(), tx => openReminders(tx, sigi().staffId))
@@ -188,12 +192,28 @@ describe('nobody is reminded of', () => {
   })
 
   test('what was done between the reminder and the letter', async () => {
-    await house.db.asActor(sigi(), tx => keepSettings(tx, sigi().staffId, { mail: true, digestHour: 13 }))
+    await house.db.asActor(sigi(), tx =>
+      keepSettings(tx, sigi().staffId, { mail: true, digestHour: 13, language: 'id' }),
+    )
     await keepDutyReminders(on('2026-12-03'))
     await house.db.asActor(sigi(), tx => moveDuty(tx, sigi(), id, 'declare'))
     await keepDutyReminders(on('2026-12-03', '13:00'))
     expect(sent).toEqual([])
   })
+})
+
+test('the letter speaks the language that the person has chosen, and Indonesian to everybody else', async () => {
+  await house.db.asActor(sigi(), tx =>
+    keepSettings(tx, sigi().staffId, { mail: true, digestHour: 8, language: 'en' }),
+  )
+  await keepDutyReminders(on('2026-12-03'))
+  const [letter] = sent.filter(({ to }) => to === sigi().email)
+  expect(letter!.subject).toBe('1 duty waits for you')
+  expect(letter!.text).toContain('Due today')
+  await keepDutyReminders(on('2026-12-07'))
+  const others = sent.filter(({ to }) => to !== sigi().email)
+  expect(others.length).toBeGreaterThan(0)
+  for (const { subject } of others) expect(subject).toMatch(/tugas tayang menunggu Anda/)
 })
 
 test('put off, a duty is told of again for its new day', async () => {
@@ -208,6 +228,8 @@ test('reminders and settings are one’s own', async () => {
   const poso = house.as('poso@kabupaten.example')
   expect(await house.db.asActor(poso, tx => openReminders(tx, sigi().staffId))).toEqual([])
   await expect(
-    house.db.asActor(poso, tx => keepSettings(tx, sigi().staffId, { mail: false, digestHour: 8 })),
+    house.db.asActor(poso, tx =>
+      keepSettings(tx, sigi().staffId, { mail: false, digestHour: 8, language: 'id' }),
+    ),
   ).rejects.toThrow('row-level security')
 })

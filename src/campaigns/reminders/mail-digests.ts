@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { toDate } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
+import { languages } from '../../platform/i18n/language.tsx'
 import { isOfLetter } from '../../platform/mail/mail.ts'
 import { digestLetter } from './digest-letter.ts'
 import { markSent, remindersOfDigest, takeDigest, waitingDigests } from './queries.ts'
@@ -23,7 +24,7 @@ const mailDigest = ({ db, mail, config, log, clock }: House, id: number) =>
       if (reminders.length > 0)
         await mail.send({
           to: digest.email,
-          ...digestLetter(reminders, config.publicUrl),
+          ...digestLetter(reminders, languages[digest.language], config.publicUrl),
           id: createHash('sha256').update(`duty digest ${id}`).digest('hex').slice(0, 32),
         })
     } catch (error) {

@@ -1,8 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Locale } from '../../platform/i18n/messages.ts'
 import type { Channel } from '../channel.ts'
 import { openStates } from '../duties/duty.ts'
-import type { Reminder, ReminderKind, ReminderSettings, Span } from './reminder.ts'
+import {
+  type Reminder,
+  type ReminderKind,
+  type ReminderSettings,
+  type Span,
+  usualSettings,
+} from './reminder.ts'
 
 export const officeZones = (tx: Tx) => tx.selectFrom('offices').select(['id', 'time_zone as zone']).execute()
 
@@ -59,16 +66,19 @@ export const waitingDigests = async (tx: Tx): Promise<number[]> =>
   )
 
 /** A letter that has not gone out, taken so that nobody else sends it; nothing when somebody else does. */
-export const takeDigest = (tx: Tx, id: number) =>
-  tx
+export const takeDigest = async (tx: Tx, id: number) => {
+  const row = await tx
     .selectFrom('digests as g')
     .innerJoin('staff as s', 's.id', 'g.staff_id')
-    .select(['g.id', 's.email', 's.active'])
+    .leftJoin('reminder_settings as r', 'r.staff_id', 's.id')
+    .select(['g.id', 's.email', 's.active', 'r.language'])
     .where('g.id', '=', id)
     .where('g.sent_at', 'is', null)
     .forUpdate('g')
     .skipLocked()
     .executeTakeFirst()
+  return row && { ...row, language: (row.language ?? usualSettings.language) as Locale }
+}
 
 export const markSent = (tx: Tx, id: number, at: Date) =>
   tx.updateTable('digests').set({ sent_at: at }).where('id', '=', id).execute()
@@ -118,16 +128,20 @@ export const putAwayReminders = (tx: Tx, staffId: string, upTo: number, at: Date
     .where('seen_at', 'is', null)
     .execute()
 
-export const settingsOf = (tx: Tx, staffId: string): Promise<ReminderSettings | undefined> =>
-  tx
+export const settingsOf = async (tx: Tx, staffId: string): Promise<ReminderSettings | undefined> => {
+  const row = await tx
     .selectFrom('reminder_settings')
-    .select(['mail', 'digest_hour as digestHour'])
+    .select(['mail', 'digest_hour as digestHour', 'language'])
     .where('staff_id', '=', staffId)
     .executeTakeFirst()
+  return row && { ...row, language: row.language as Locale }
+}
 
-export const keepSettings = (tx: Tx, staffId: string, { mail, digestHour }: ReminderSettings) =>
-  tx
+export const keepSettings = (tx: Tx, staffId: string, { mail, digestHour, language }: ReminderSettings) => {
+  const kept = { mail, digest_hour: digestHour, language }
+  return tx
     .insertInto('reminder_settings')
-    .values({ staff_id: staffId, mail, digest_hour: digestHour })
-    .onConflict(oc => oc.column('staff_id').doUpdateSet({ mail, digest_hour: digestHour }))
+    .values({ staff_id: staffId, ...kept })
+    .onConflict(oc => oc.column('staff_id').doUpdateSet(kept))
     .execute()
+}

@@ -1,4 +1,5 @@
 import { dayNumber, plainDay, type WorkingDays } from '../../platform/clock/working-days.ts'
+import type { Locale } from '../../platform/i18n/messages.ts'
 import type { Channel } from '../channel.ts'
 
 export const reminderKinds = ['before', 'on', 'after', 'leader', 'province'] as const
@@ -52,7 +53,9 @@ export interface ReminderSettings {
   mail: boolean
   /** The hour of the day from which the one letter of the day may go out, where the person's office is. */
   digestHour: number
+  /** In which the letters are written. */
+  language: Locale
 }
 
 export const digestHours = [8, 9, 10, 11, 12, 13, 14, 15] as const
-export const usualSettings: ReminderSettings = { mail: true, digestHour: 8 }
+export const usualSettings: ReminderSettings = { mail: true, digestHour: 8, language: 'id' }

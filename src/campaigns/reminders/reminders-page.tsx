@@ -1,4 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
+import { locales } from '../../platform/i18n/messages.ts'
 import { Checkbox, EmptyState, ErrorSummary, type FormState, Panel, Select } from '../../ui/index.ts'
 import {
   digestHours,
@@ -77,6 +78,12 @@ const SettingsPanel = ({ settings, form }: Pick<Props, 'settings' | 'form'>) => 
           hint={t('reminder.digest-hour-hint')}
           options={digestHours.map(hour => ({ value: String(hour), label: t('reminder.hour', { hour }) }))}
         />
+        <Select
+          form={kept}
+          name="language"
+          label={t('reminder.language')}
+          options={locales.map(locale => ({ value: locale, label: t(`language.${locale}`) }))}
+        />
         <p class="small quiet">{t('reminder.console-always')}</p>
         <div class="actions">
           <button class="btn plain">{t('reminder.keep')}</button>
@@ -86,7 +93,8 @@ const SettingsPanel = ({ settings, form }: Pick<Props, 'settings' | 'form'>) => 
   )
 }
 
-const stored = ({ mail, digestHour }: ReminderSettings) => ({
+const stored = ({ mail, digestHour, language }: ReminderSettings) => ({
+  language,
   ...(mail && { mail: 'yes' }),
   digestHour: String(digestHour),
 })

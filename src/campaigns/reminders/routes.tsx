@@ -4,6 +4,7 @@ import type { House } from '../../platform/house.ts'
 import { emptyForm, type FormState, parseForm, readBody } from '../../platform/http/forms.ts'
 import { goTo } from '../../platform/http/page.tsx'
 import type { Route } from '../../platform/http/route.ts'
+import { locales } from '../../platform/i18n/messages.ts'
 import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { keepSettings, openReminders, putAwayReminders, settingsOf } from './queries.ts'
 import { digestHours, usualSettings } from './reminder.ts'
@@ -20,6 +21,7 @@ const Settings = z.object({
       (hour): hour is (typeof digestHours)[number] => digestHours.some(one => one === hour),
       'form.choose',
     ),
+  language: z.enum(locales, 'form.choose'),
 })
 const PutAway = z.object({ upTo: z.coerce.number().int().positive() })
 

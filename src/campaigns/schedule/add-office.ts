@@ -1,3 +1,4 @@
+import { officesById } from '../../offices/index.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import type { Actor } from '../../staff/index.ts'
@@ -9,7 +10,7 @@ import { cellsOf, officesWithDuties, roundsOf } from './queries.ts'
  * Lets further offices join a campaign that runs: each gets every material and channel of it, in the weeks that are still to come.
  * @param dueAt when the present week is due for them; of a campaign of one week, the only one
  * @returns how many duties were given
- * @throws NotFound when the campaign is not this actor's; Conflict when an office is in it already
+ * @throws NotFound when the campaign is not this actor's or an office is none; Conflict when an office is in it already
  */
 export const addOffices = async (
   tx: Tx,
@@ -20,6 +21,7 @@ export const addOffices = async (
 ): Promise<number> => {
   const campaign = await campaignById(tx, campaignId)
   if (!campaign || !(await ownersOf(tx, campaignId)).includes(actor.officeId)) throw new NotFound()
+  if ((await officesById(tx, officeIds)).length < officeIds.length) throw new NotFound()
   const there = await officesWithDuties(tx, campaignId)
   if (officeIds.some(id => there.includes(id))) throw new Conflict('schedule.office-there')
   const rounds = await roundsFrom(tx, campaignId, dueAt)

@@ -227,6 +227,31 @@ test('an office that joins later gets every channel of the weeks that are left',
   )
 })
 
+test('an office that is none joins nothing, and starts nothing', async () => {
+  const none = 999_999
+  await expect(
+    house.db.asActor(owner(), tx => addOffices(tx, owner(), id, [none], new Date())),
+  ).rejects.toThrow(NotFound)
+  const start = (given: { offices?: number[]; coOwners?: number[] }) =>
+    house.db.asActor(owner(), async tx => {
+      const [version] = await approvedVersions(tx, owner().officeId)
+      return startCampaign(tx, owner(), {
+        title: 'Kantor yang tidak ada',
+        purpose: 'Tidak jadi dimulai.',
+        startsOn: today,
+        endsOn: today.add({ days: 9 }),
+        dueOn: today.add({ days: 2 }),
+        coOwners: [],
+        versions: [version!.id],
+        offices: [sigi().officeId],
+        channels: ['radio'],
+        ...given,
+      })
+    })
+  await expect(start({ offices: [sigi().officeId, none] })).rejects.toThrow(NotFound)
+  await expect(start({ coOwners: [none] })).rejects.toThrow(NotFound)
+})
+
 describe('an office asks', () => {
   const ask = (dutyId: number, actor = sigi()) =>
     house.db.asActor(actor, tx =>

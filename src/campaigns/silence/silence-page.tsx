@@ -1,5 +1,6 @@
 import { type Language, useLanguage } from '../../platform/i18n/language.tsx'
 import { EmptyState, Matrix, type MatrixCell, Notice, Pagination, Table } from '../../ui/index.ts'
+import { languageName } from '../materials/language.ts'
 import type { Silence, SilentDistrict, Way } from './silence.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ export const silenceSentence = (language: Language, { silence, month }: Pick<Pro
   const { t } = language
   const { silent, all, districts } = silence
   const [first] = districts
-  const name = monthName(language, month)
+  const name = language.month(month)
   if (silent === 0) return t('silence.nothing-silent', { month: name })
   if (silent === all) return t('silence.all-silent', { month: name, all, first: first!.name })
   return t('silence.said', {
@@ -33,11 +34,11 @@ export const silenceSentence = (language: Language, { silence, month }: Pick<Pro
 export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => {
   const language = useLanguage()
   const { t, list } = language
-  const at = (one: string) => ({ href: `/kampanye/senyap?bulan=${one}`, label: monthName(language, one) })
+  const at = (one: string) => ({ href: `/kampanye/senyap?bulan=${one}`, label: language.month(one) })
   const turn = (
     <Pagination
       label={t('silence.months')}
-      text={monthName(language, month)}
+      text={language.month(month)}
       previous={at(previous)}
       next={next ? at(next) : undefined}
     />
@@ -70,7 +71,7 @@ export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => 
 }
 
 const languagesOf = ({ ways }: Silence, { t }: Language) =>
-  [...new Set(ways.map(way => way.language))].map(code => t('silence.language', { language: code }))
+  [...new Set(ways.map(way => way.language))].map(code => languageName(code, t))
 
 const SilenceMatrix = ({ silence: { ways, districts } }: Pick<Props, 'silence'>) => {
   const { t, number } = useLanguage()
@@ -83,7 +84,7 @@ const SilenceMatrix = ({ silence: { ways, districts } }: Pick<Props, 'silence'>)
       caption={t('silence.matrix')}
       corner={t('silence.district')}
       groups={[...Map.groupBy(ways, ({ language }) => language)].map(([code, own]) => ({
-        title: t('silence.language', { language: code }),
+        title: languageName(code, t),
         columns: own.map(({ channel }: Way) => t(`channel.${channel}`)),
       }))}
       figureTitle={t('silence.weight')}
@@ -131,9 +132,3 @@ const WeightTable = ({ silence: { districts } }: Pick<Props, 'silence'>) => {
 
 const percent = (number: (figure: number) => string, share: number) =>
   `${number(Math.round(share * 1000) / 10)} %`
-
-const monthName = ({ locale }: Language, month: string) =>
-  Temporal.PlainDate.from(`${month}-01`).toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-  })

@@ -1,10 +1,12 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Chip, EmptyState, Pagination, Tabs } from '../../ui/index.ts'
+import { Chip, EmptyState, type FormState, Pagination, Tabs } from '../../ui/index.ts'
 import type { Workflow } from '../workflow.ts'
 import { blockedBy } from './blocked.ts'
 import { addressOf, type Desk, desks, type Filter, type View, views } from './inbox.ts'
 import type { Counts, InboxRow } from './inbox-queries.ts'
 import { type NoticeRow, NoticesPanel } from './notices-panel.tsx'
+import type { OwnView } from './own-views.ts'
+import { OwnViews } from './own-views-panel.tsx'
 import { caseNumber, caseTitle, urgencyOf } from './words.ts'
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
   next: Filter | undefined
   areas: { code: string; name: string }[]
   notices: NoticeRow[]
+  own: OwnView[]
+  form: FormState
   problems: Workflow['problems']
   officeId: number
   now: Temporal.Instant
@@ -48,6 +52,7 @@ export const InboxPage = (props: Props) => {
         </nav>
       )}
       <Areas {...props} />
+      <OwnViews {...props} />
       {rows.length === 0 ? (
         <EmptyState title={t('inbox.empty')} text={t(`inbox.empty-${filter.desk}`)} />
       ) : (
@@ -95,34 +100,39 @@ const Rows = ({ rows, problems, officeId, now }: Props) => {
   const labels = new Map(problems.map(({ id, label }) => [id, label[locale]]))
   const today = new Date(now.epochMilliseconds)
   return (
-    <ul class="list">
-      {rows.map(row => {
-        const blocked = blockedBy(row, officeId, today, language)
-        const urgent = urgencyOf(row, now, language)
-        return (
-          <li>
-            <a class="item" href={`/aduan/${row.id}`}>
-              <span>
-                <b>{blocked.text}</b>
-                <span class="num">{caseNumber(row)}</span> · {caseTitle(row, language)}
-                <br />
-                <span class="small quiet">
-                  {[
-                    row.origin ?? t('inbox.origin-unknown'),
-                    ...row.problems.map(code => labels.get(code) ?? code),
-                    t('inbox.since', { day: shortDay(row.receivedAt.toISOString().slice(0, 10)) }),
-                    row.ownerId === officeId ? (row.assignee ?? t('inbox.nobody')) : row.owner,
-                  ].join(' · ')}
+    <walk-list>
+      <ul class="list">
+        {rows.map(row => {
+          const blocked = blockedBy(row, officeId, today, language)
+          const urgent = urgencyOf(row, now, language)
+          return (
+            <li>
+              <a class="item" href={`/aduan/${row.id}`}>
+                <span>
+                  <b>{blocked.text}</b>
+                  <span class="num">{caseNumber(row)}</span> · {caseTitle(row, language)}
+                  <br />
+                  <span class="small quiet">
+                    {[
+                      row.origin ?? t('inbox.origin-unknown'),
+                      ...row.problems.map(code => labels.get(code) ?? code),
+                      t('inbox.since', { day: shortDay(row.receivedAt.toISOString().slice(0, 10)) }),
+                      row.ownerId === officeId ? (row.assignee ?? t('inbox.nobody')) : row.owner,
+                    ].join(' · ')}
+                  </span>
                 </span>
-              </span>
-              <span class="row">
-                {urgent && <Chip tone={urgent.tone}>{urgent.text}</Chip>}
-                <Chip tone={blocked.tone}>{t(`case.state-${row.state as 'received'}`)}</Chip>
-              </span>
-            </a>
-          </li>
-        )
-      })}
-    </ul>
+                <span class="row">
+                  {urgent && <Chip tone={urgent.tone}>{urgent.text}</Chip>}
+                  <Chip tone={blocked.tone}>{t(`case.state-${row.state as 'received'}`)}</Chip>
+                </span>
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+      <p class="hint" data-keys hidden>
+        {t('inbox.keys')}
+      </p>
+    </walk-list>
   )
 }

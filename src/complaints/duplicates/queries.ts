@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database/database.ts'
+import type { Mark } from './marks.ts'
 import type { Likeness, Shared, Side } from './weigh.ts'
 
 /** Cases that were not compared yet by these matchers, the oldest first. Only the house sees that. */
@@ -22,6 +23,16 @@ export const takeForCheck = async (tx: Tx, id: string) => {
   const { rows } = await sql<{ taken: boolean }>`
     select pg_try_advisory_xact_lock(hashtext('duplicates'), hashtext(${id})) as taken`.execute(tx)
   return rows[0]?.taken === true
+}
+
+/** Marks that the case does not have yet; it is compared again because of them. */
+export const addMarks = async (tx: Tx, complaintId: string, marks: Mark[]) => {
+  if (marks.length === 0) return
+  await tx
+    .insertInto('complaint_marks')
+    .values(marks.map(mark => ({ complaint_id: complaintId, ...mark })))
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
 }
 
 interface SharedRow extends Shared {

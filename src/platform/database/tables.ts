@@ -51,6 +51,7 @@ export interface ActivityAttendance {
   activity_id: number;
   audience: string;
   form_id: string;
+  list: string | null;
   name: string | null;
   origin: Generated<string>;
   sex: string;
@@ -1041,6 +1042,14 @@ export interface OpenReleases {
   month: string;
 }
 
+export interface OwnViews {
+  area: Generated<string>;
+  desk: string;
+  name: string;
+  staff_id: string;
+  view: string;
+}
+
 export interface PageAudio {
   bytes: number;
   file_key: string;
@@ -1067,6 +1076,19 @@ export interface Populations {
   code: string;
   people: number;
   source: string;
+  version: Generated<number>;
+}
+
+export interface PopulationVersions {
+  as_of: string;
+  at: Generated<Timestamp>;
+  code: string;
+  office_id: number | null;
+  people: number;
+  source: string;
+  staff_id: string | null;
+  staff_name: string | null;
+  version: number;
 }
 
 export interface ProgrammeCertificates {
@@ -1376,6 +1398,7 @@ export interface RegisterImports {
 
 export interface ReminderSettings {
   digest_hour: Generated<number>;
+  language: Generated<string>;
   mail: Generated<boolean>;
   staff_id: string;
 }
@@ -1785,8 +1808,10 @@ export interface DB {
   offices: Offices;
   open_figures: OpenFigures;
   open_releases: OpenReleases;
+  own_views: OwnViews;
   page_audio: PageAudio;
   placements: Placements;
+  population_versions: PopulationVersions;
   populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;

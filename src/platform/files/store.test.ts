@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -73,6 +73,20 @@ test('every upload acknowledged before kill -9 is there and whole', async () => 
   const acknowledged = await putUntilKilled(40)
   expect(acknowledged.length).toBeGreaterThanOrEqual(40)
   for (const key of acknowledged) expect((await store.get(key))?.length).toBe(100_000)
+})
+
+test('what a killed writer left half written goes after its day, and nothing else', async () => {
+  await putUntilKilled(20)
+  const key = await store.put(poster)
+  const drafts = [`${placeOf(key)}.old.part`, `${placeOf(key)}.new.part`]
+  for (const draft of drafts) await writeFile(draft, 'half')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  await utimes(drafts[0]!, yesterday, yesterday)
+  const whole = (await names()).filter(name => !name.endsWith('.part'))
+  expect(await store.forgetDrafts(new Date(Date.now() - 3_600_000))).toBe(1)
+  expect(await names()).toContain(path.basename(drafts[1]!))
+  await store.forgetDrafts(new Date(Date.now() + 3_600_000))
+  expect((await names()).toSorted()).toEqual(whole.toSorted())
 })
 
 const putUntilKilled = async (enough: number) => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 
 /** The SHA-256 of a file's content in lower-case hex: its name in the store. */
@@ -14,6 +14,8 @@ export interface FileStore {
   has(key: FileKey): Promise<boolean>
   /** Forgets a file for good; one that is not there is no matter. */
   remove(key: FileKey): Promise<void>
+  /** Forgets what writers that were cut off before then have left half written. @returns how many drafts went */
+  forgetDrafts(before: Date): Promise<number>
 }
 
 /** The content of a stored file no longer fits its key. */
@@ -43,12 +45,20 @@ export const fileStore = (folder: string): FileStore => ({
   },
   has: async key => isKey(key) && (await isFile(placeOf(folder, key))),
   remove: key => rm(placeOf(folder, key), { force: true }),
+  forgetDrafts: async before => {
+    const names = await readdir(folder, { recursive: true }).catch(() => [])
+    const drafts = names.filter(name => name.endsWith(draftEnd)).map(name => path.join(folder, name))
+    const old = await Array.fromAsync(drafts, async draft => ((await isOlder(draft, before)) ? [draft] : []))
+    await Promise.all(old.flat().map(draft => rm(draft, { force: true })))
+    return old.flat().length
+  },
 })
 
 /** Whether the text has the form of a key; anything else never becomes a path. */
 export const isKey = (text: string) => /^[0-9a-f]{64}$/.test(text)
 
-const keyOf = (bytes: Uint8Array): FileKey => createHash('sha256').update(bytes).digest('hex')
+/** The key under which these bytes are kept, or would be. */
+export const keyOf = (bytes: Uint8Array): FileKey => createHash('sha256').update(bytes).digest('hex')
 
 const placeOf = (folder: string, key: FileKey) => {
   if (!isKey(key)) throw new TypeError('Not a key of a stored file')
@@ -60,9 +70,18 @@ const holds = async (place: string, key: FileKey) => {
   return bytes !== undefined && keyOf(bytes) === key
 }
 
+const draftEnd = '.part'
+
+// A draft that is gone meanwhile was finished.
+const isOlder = (draft: string, before: Date) =>
+  stat(draft).then(
+    ({ mtime }) => mtime < before,
+    () => false,
+  )
+
 const write = async (place: string, bytes: Uint8Array) => {
   await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
-  const draft = `${place}.${randomUUID()}.part`
+  const draft = `${place}.${randomUUID()}${draftEnd}`
   try {
     await writeSynced(draft, bytes)
     await rename(draft, place)

@@ -18,8 +18,10 @@ export const optionalText = (max: number) =>
     .transform(value => value.replace(/\r\n/g, '\n'))
     .default('')
 
-/** A calendar day as the browser sends it, 2026-11-25. */
-export const day = z.iso.date('form.day').transform(value => Temporal.PlainDate.from(value))
+/** A calendar day as the browser sends it, 2026-11-25. What is none stops there: no rule about days is asked of it. */
+export const day = z.iso
+  .date({ error: 'form.day', abort: true })
+  .transform(value => Temporal.PlainDate.from(value))
 
 /** One or several choices with the same name. */
 export const several = <T extends z.ZodType>(item: T) =>

@@ -2,7 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { en, id } from './catalogues.ts'
 
 export type MessageKey = keyof typeof id
-export type Locale = 'id' | 'en'
+export const locales = ['id', 'en'] as const
+export type Locale = (typeof locales)[number]
 export type Values = Record<string, string | number>
 
 /** Says a message in one language. Values stand where the catalogue has {braces}. */
