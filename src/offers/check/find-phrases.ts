@@ -88,15 +88,19 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
 
 /**
  * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
- * ("deposit: there is none").
+ * ("deposit: there is none"). The "no" that a phrase begins with reaches no further than its clause.
  */
-const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
-  isNegated(words, at) ||
-  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)))
+const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) => {
+  if (isNegated(words, at)) return true
+  if (denies) return isNegator(words[at]!.text) && words[at]!.clause !== words[end - 1]!.clause
+  return words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)
+}
+
+const none = new Set(['ada', 'bisa', 'diterima', 'dilayani'])
 
 const isNoneAfter = (words: readonly Word[], end: number) =>
   words[end]?.text === 'tidak' &&
-  words[end + 1]?.text === 'ada' &&
+  none.has(words[end + 1]?.text ?? '') &&
   words[end]!.clause === words[end - 1]!.clause
 
 /** How far before the words each of these still speaks of them. */

@@ -7,6 +7,9 @@ describe('a "no" turns it around', () => {
     ['wage-cut', 'Kerja di Taiwan tanpa potongan gaji'],
     ['money-person', 'Kerja di Taiwan, tidak dipungut biaya pendaftaran'],
     ['papers-held', 'Kerja di Taiwan, paspor dipegang sendiri'],
+    ['papers-held', 'Kerja di Taiwan, paspor tidak kami simpan'],
+    ['fee-asked', 'Kerja di Taiwan, biaya pendaftaran tidak ada'],
+    ['no-contract', 'Kerja di Taiwan: masa percobaan tidak ada, kontrak tiga tahun'],
     ['money-person', 'Kerja di Taiwan, jangan transfer DP 3 juta ke rekening siapa pun'],
   ])('%s is not found in: %s', (ruleId, text) => {
     expect(foundIn(text)).not.toContain(ruleId)

@@ -22,6 +22,12 @@ describe('signs are weighed', () => {
     expect(voice('warns', 'past', 'serves')).toBe('mixed')
   })
 
+  test('who calls loudly is never only telling', () => {
+    const loud = { ...weights, tells: { warns: 9 }, loud: 2 }
+    expect(voiceOf(loud, new Set(['warns']))).toBe('tells')
+    expect(voiceOf(loud, new Set(['warns', 'serves']))).toBe('mixed')
+  })
+
   test('who calls on the reader is known as such, whatever else is told', () => {
     expect(isCalling(weights, new Set(['serves', 'warns']))).toBe(true)
     expect(isCalling(weights, new Set(['warns']))).toBe(false)
