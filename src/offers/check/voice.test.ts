@@ -49,6 +49,11 @@ describe('not called danger, for it offers nothing', () => {
     ['a rescue', 'Di Poipet kami disekap, paspor disita, baru pulang setelah ditolong KBRI.'],
     ['a room to let', 'Kos putri dekat kampus, bayar di muka 600 ribu, KTP difotokopi.'],
     ['a lawyer', 'LBH mendampingi korban yang sudah transfer 5 juta ke rekening pribadi agen. Gratis.'],
+    [
+      'one sign in an offer that can be checked',
+      'PT Nusa, SIP3MI 12/2024, job order Taiwan, kontrak 3 tahun. Paspor dikumpulkan Senin.',
+    ],
+    ['work at home', 'Butuh sopir di Palu, KTP dipegang kantor selama bekerja, hubungi saya.'],
     ['one sign alone', 'Kajian malam ini: bekerja jauh tanpa izin suami.'],
   ])('%s', (_, text) => {
     expect(inspected(text).level).not.toBe('danger')
