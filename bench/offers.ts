@@ -28,7 +28,7 @@ export const offers = async () => {
   const single = slow.flatMap(text => {
     const place = indexed(wordsOf(text, rules.vocabulary))
     return rules.rules.map(({ phrases, rule }) =>
-      leastOf(() => hits.push(findPhrases(phrases, place, rule.evenDenied).length)),
+      leastOf(() => hits.push(findPhrases(phrases, place, rule).length)),
     )
   })
   return {

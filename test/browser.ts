@@ -37,3 +37,13 @@ export const signIn = async (
   await Promise.all([page.waitForURL('**/hari-ini'), page.click('button.btn')])
   return page
 }
+
+/** What the page itself says, without the frame around it. */
+export const main = async (page: Page) => (await page.textContent('main')) ?? ''
+
+/** Presses the first button of this name in the page, and waits for what comes. */
+export const presses = (page: Page, button: string) =>
+  Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.locator('main').getByRole('button', { name: button, exact: true }).first().click(),
+  ])

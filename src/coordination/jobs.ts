@@ -1,6 +1,6 @@
 import type { House } from '../platform/house.ts'
 import { keepReminders } from './follow-ups/keep-reminders.ts'
-import { forgetAttendance } from './outreach/forget-attendance.ts'
+import { forgetAttendance, sealOldNames } from './outreach/forget-attendance.ts'
 
 const reminderQueue = 'follow-up-reminders'
 const attendanceQueue = 'attendance-names'
@@ -11,8 +11,12 @@ export const startReminders = async (house: House): Promise<void> => {
   await house.jobs.every(reminderQueue, '* * * * *')
 }
 
-/** Takes the names of those who came off the lists, every hour, once they are no longer needed. */
+/** Takes the names of those who came off the lists, every hour, once they are no longer needed; seals what stands in the clear. */
 export const startForgettingNames = async (house: House): Promise<void> => {
-  await house.jobs.work(attendanceQueue, () => forgetAttendance(house).then(() => {}))
+  await house.jobs.work(attendanceQueue, async () => {
+    await forgetAttendance(house)
+    await sealOldNames(house)
+  })
   await house.jobs.every(attendanceQueue, '40 * * * *')
+  await house.jobs.send(attendanceQueue, {}, 'at start')
 }

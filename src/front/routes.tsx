@@ -12,7 +12,6 @@ import { recordingsOf } from './audio/queries.ts'
 import { audioRoutes } from './audio/routes.tsx'
 import { Foot } from './foot.tsx'
 import { HomeHero, HomePage } from './home/pages.tsx'
-import { Leave } from './leave.tsx'
 import { findOffices } from './office-finder/finder.ts'
 import { FinderPage } from './office-finder/pages.tsx'
 import { OfflinePage } from './offline/offline-page.tsx'
@@ -49,7 +48,7 @@ export const frontRoutes = (house: House, staff: StaffRoute, known: Known): Rout
     } = {},
   ) => {
     const { t } = visit.language
-    const { description, leave, script = true, ...rest } = parts
+    const { description, script = true, ...rest } = parts
     const recordings = await heard(visit.c.req.path)
     const whole = (
       <>
@@ -62,7 +61,6 @@ export const frontRoutes = (house: House, staff: StaffRoute, known: Known): Rout
       foot: <Foot />,
       script,
       ...(description && { description: t(description) }),
-      ...(leave && { leave: <Leave /> }),
       ...rest,
     })
   }

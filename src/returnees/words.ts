@@ -15,7 +15,7 @@ export const stateTone = { active: 'good', withdrawn: 'neutral', same: 'info' } 
 >
 
 /** The codes of a record, said; the most useful for a programme first. */
-export const codesSaid = (row: ReturneeRow, { t, list, country }: Language): [string, string][] => {
+export const codesSaid = (row: ReturneeRow, { t, list, country, month }: Language): [string, string][] => {
   const said = (codes: readonly string[], word: (code: string) => string) =>
     codes.length === 0 ? '–' : list(codes.map(word))
   return [
@@ -25,14 +25,17 @@ export const codesSaid = (row: ReturneeRow, { t, list, country }: Language): [st
       said(row.skills, code => t(`returnees.skill-${code as (typeof skills)[number]}`)),
     ],
     [t('returnees.wishes'), said(row.wishes, code => t(`returnees.wish-${code as (typeof wishes)[number]}`))],
-    [t('returnees.consents'), said(row.consents, code => t(`returnees.consent-${code as Consent}`))],
+    [
+      t('returnees.consents'),
+      row.consents.map(code => t(`returnees.consent-${code as Consent}`)).join(' · ') || '–',
+    ],
     [
       t('returnees.district'),
       [row.origin, row.district].filter((one, at, all) => one && all.indexOf(one) === at).join(', ') || '–',
     ],
     [t('returnees.country'), row.destination ? country(row.destination) : '–'],
     [t('returnees.sector'), row.sector ? t(`triage.sector-${row.sector as 'other'}`) : '–'],
-    [t('returnees.month'), row.returnedMonth?.slice(0, 7) ?? '–'],
+    [t('returnees.month'), row.returnedMonth ? month(row.returnedMonth) : '–'],
     [
       t('returnees.way-back'),
       row.wayBack ? t(`returnees.way-back-${row.wayBack as (typeof waysBack)[number]}`) : '–',

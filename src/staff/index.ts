@@ -20,6 +20,7 @@ export {
   readEntries,
   writeEntry,
 } from './keys/entries.ts'
+export { holdOnce } from './keys/hold-once.ts'
 export type { Bearer } from './keys/holders.ts'
 export type { OfficeKeys } from './keys/office-key.ts'
 export { currentOfficeKey } from './keys/office-queries.ts'

@@ -55,6 +55,7 @@ export const permissions = {
   'article.write': { roles: ['publicist'] },
   'article.release': { roles: ['publicist', 'coordinator', 'leader'], at: ['bp3mi', 'province'] },
   'insight.read': { roles: ['leader', 'coordinator', 'publicist', 'case-officer'] },
+  'population.write': { roles: ['coordinator', 'leader'], at: campaigners },
   'audio.edit': { roles: ['administrator', 'publicist'], at: campaigners },
 } as const satisfies Record<string, Rule>
 

@@ -3,7 +3,7 @@ import type { AssetName } from '../platform/assets.ts'
 import type { House } from '../platform/house.ts'
 import { page } from '../platform/http/page.tsx'
 import type { Visit } from '../platform/http/route.ts'
-import { Document, type Picture, PublicFrame } from '../ui/index.ts'
+import { Document, type Picture, PublicFrame, QuickExit } from '../ui/index.ts'
 import { otherLanguage } from './staff-page.tsx'
 
 interface Parts {
@@ -15,7 +15,7 @@ interface Parts {
   /** When it came out, for an article. */
   publishedAt?: string
   /** The quick exit, on pages that someone at the reader's shoulder should not see. */
-  leave?: ComponentChildren
+  leave?: boolean
   hero?: ComponentChildren
   foot?: ComponentChildren
   narrow?: boolean
@@ -25,6 +25,9 @@ interface Parts {
   script?: boolean | AssetName
 }
 
+/** The weather: a page that anybody may have open. */
+const neutral = 'https://www.bmkg.go.id/'
+
 /** A page for the public: system fonts, one small stylesheet, no account. */
 export const publicPage = (
   { assets, config }: Pick<House, 'assets' | 'config'>,
@@ -33,7 +36,8 @@ export const publicPage = (
   parts: Parts,
 ): Response => {
   const { t, locale } = language
-  const { title, description, picture, publishedAt, address, status, headers, script, ...frame } = parts
+  const { title, description, picture, publishedAt, address, status, headers, script, leave, ...frame } =
+    parts
   return page(
     <Document
       lang={locale}
@@ -50,6 +54,7 @@ export const publicPage = (
     >
       <PublicFrame
         {...frame}
+        leave={leave && <QuickExit href={neutral} label={t('frame.leave')} />}
         words={{ skip: t('frame.skip'), otherLanguage: t('frame.other-language') }}
         otherLanguageHref={otherLanguage(language, c.req.path)}
       >

@@ -5,6 +5,7 @@ import { Field } from './field.tsx'
 import { Fieldset, FormActions } from './form-layout.tsx'
 import { faulty, fresh } from './gallery-samples.ts'
 import { DateInput, FileInput, Select, TextArea, TextInput } from './inputs.tsx'
+import { UploadForm } from './upload-form.tsx'
 
 const channels = ['WhatsApp', 'Instagram', 'Papan pengumuman kantor desa'].map(value => ({
   value,
@@ -52,4 +53,20 @@ export const FreshForm = () => (
       </Field>
     </Fieldset>
   </form>
+)
+
+export const ListForm = () => (
+  <UploadForm
+    form={fresh}
+    formId="contoh"
+    action="/gaya"
+    summary="Ada yang perlu diperbaiki"
+    label="Berkas"
+    hint="XLSX atau CSV"
+    accept=".xlsx,.csv"
+    deed="Masukkan"
+    back={{ href: '#isian', label: 'Kembali' }}
+  >
+    <p>Satu baris satu kegiatan. Yang perlu ada: judul dan tanggal mulai.</p>
+  </UploadForm>
 )

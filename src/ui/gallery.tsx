@@ -3,7 +3,7 @@ import { Button, ButtonLink, Deed } from './button.tsx'
 import { CopyText } from './copy-text.tsx'
 import { Door, Doors } from './door.tsx'
 import { Coverage, Lists } from './gallery-figures.tsx'
-import { FaultyForm, FreshForm } from './gallery-forms.tsx'
+import { FaultyForm, FreshForm, ListForm } from './gallery-forms.tsx'
 import { posterSample, tones } from './gallery-samples.ts'
 import { Icon } from './icon.tsx'
 import { EmptyState, Facts, Panel } from './panel.tsx'
@@ -17,6 +17,7 @@ const parts: [id: string, title: string, show: () => ComponentChildren][] = [
   ['pintu', 'Pintu', () => <Ways />],
   ['isian', 'Isian yang perlu diperbaiki', () => <FaultyForm />],
   ['isian-kosong', 'Isian kosong', () => <FreshForm />],
+  ['isian-berkas', 'Daftar dari berkas', () => <ListForm />],
   ['matriks', 'Matriks cakupan dan peta', () => <Coverage />],
   ['daftar', 'Daftar', () => <Lists />],
   ['tugas', 'Tugas di ponsel', () => <Task />],

@@ -2,7 +2,7 @@ import type { ComponentChildren, InputHTMLAttributes } from 'preact'
 import { Field, type Question, shownValue } from './field.tsx'
 
 type InputProps = Question & {
-  type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'date' | 'time' | 'number'
+  type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'date' | 'month' | 'time' | 'number'
   value?: string | undefined
   autocomplete?: string
   maxlength?: number

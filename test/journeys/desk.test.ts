@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
-import { desk, launch, phone, signIn } from '../browser.ts'
+import { desk, launch, main, phone, presses, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -36,12 +36,6 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     const go = (page: Page, to: string) => page.goto(product.url + to)
-    const main = async (page: Page) => (await page.textContent('main')) ?? ''
-    const presses = (page: Page, button: string) =>
-      Promise.all([
-        page.waitForEvent('framenavigated'),
-        page.locator('main').getByRole('button', { name: button, exact: true }).first().click(),
-      ])
     /** Opens what is folded, as a person would. */
     const unfolds = (page: Page, summary: string) =>
       page.locator('main summary', { hasText: summary }).click()

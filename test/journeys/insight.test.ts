@@ -77,6 +77,40 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await leader.inputValue('#office')).toMatch(/^\d+$/)
     })
 
+    test('a leader who may plan nothing asks the own staff in one tap; from there it is one more to the plan', async () => {
+      const head = await enter('pimpinan@bp3mi.example', phone)
+      await head.goto(`${product.url}/wawasan`)
+      expect(await head.locator('a[href^="/program/baru"], a[href^="/kampanye/baru"]').count()).toBe(0)
+      await sound(head)
+      const ask = head.locator('a.btn:has-text("Minta petugas BP3MI Sulteng merencanakan")').first()
+      await Promise.all([head.waitForURL(/\/tindak-lanjut\/baru\?/), ask.click()])
+      const title = await head.inputValue('#title')
+      expect(title).toMatch(/^Rencanakan sosialisasi di /)
+      expect(await head.inputValue('#dueOn')).toMatch(/^20\d\d-\d\d-\d\d$/)
+      expect(await head.locator('#office option:checked').textContent()).toContain('BP3MI')
+      await goes(head, '.form-end .btn', /\/tindak-lanjut\/\d+$/)
+
+      const coordinator = await enter('koordinator@bp3mi.example', desk)
+      await coordinator.goto(head.url())
+      await goes(coordinator, 'a:has-text("Buka halaman asalnya")', /\/wawasan\/wilayah\/72\.\d\d$/)
+      const district = await coordinator.textContent('h1')
+      expect(title).toBe(`Rencanakan sosialisasi di ${district}`)
+      await goes(coordinator, 'a.btn[href^="/program/baru"]', /\/program\/baru\?/)
+    })
+
+    test('who may start a campaign gives a duty to a district that has none, with that office chosen', async () => {
+      const coordinator = await enter('koordinator@bp3mi.example', phone)
+      await coordinator.goto(`${product.url}/kampanye/baru`)
+      const one = coordinator.locator('input[name="offices"]').first()
+      const id = await one.getAttribute('value')
+      await coordinator.goto(`${product.url}/kampanye/baru?kantor=${id}`)
+      expect(
+        await coordinator
+          .locator('input[name="offices"]:checked')
+          .evaluateAll(boxes => boxes.map(box => (box as HTMLInputElement).value)),
+      ).toEqual([id])
+    })
+
     test('the data sheet of a district comes in three taps, without small figures', async () => {
       await leader.goto(`${product.url}/wawasan`)
       await goes(leader, 'tbody a[href$="/72.10"]', /\/wilayah\/72\.10$/)
@@ -87,7 +121,13 @@ for (const javaScriptEnabled of [true, false]) {
       const document = await getDocumentProxy(new Uint8Array(await answer.body()))
       expect(document.numPages).toBe(1)
       const { text } = await extractText(document, { mergePages: true })
-      for (const said of ['Sigi', '459', 'Cara yang dipakai perekrut', 'Yang perlu dikerjakan dulu'])
+      for (const said of [
+        'Sigi',
+        '459',
+        'Data contoh',
+        'Cara yang dipakai perekrut',
+        'Yang perlu dikerjakan dulu',
+      ])
         expect(text).toContain(said)
       const shown = await leader.getAttribute('a[href$="/lembar.png"]', 'href')
       const picture = await leader.request.get(product.url + shown!)
@@ -102,7 +142,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('figures month by month say their source and since when they are known', async () => {
       await leader.goto(`${product.url}/wawasan/angka`)
-      expect(await leader.textContent('main')).toContain('Sumber: published_complaints. Per ')
+      expect(await leader.textContent('main')).toContain('Sumber: catatan aduan semua kantor. Per ')
       expect(await leader.textContent('main')).toContain('belum ada data')
       await sound(leader)
       await leader.goto(`${product.url}/wawasan/angka?wilayah=72.10`)

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
-import { launch, phone, signIn } from '../browser.ts'
+import { launch, main, phone, presses, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 
 let product: Product
@@ -18,12 +18,6 @@ afterAll(async () => {
 })
 
 const go = (page: Page, path: string) => page.goto(product.url + path)
-const main = async (page: Page) => (await page.textContent('main')) ?? ''
-const presses = (page: Page, button: string) =>
-  Promise.all([
-    page.waitForEvent('framenavigated'),
-    page.locator('main').getByRole('button', { name: button, exact: true }).first().click(),
-  ])
 const officer = async (javaScriptEnabled: boolean) => {
   const email = 'petugas.sigi@kabupaten.example'
   const context = await browser.newContext({ ...phone, javaScriptEnabled })

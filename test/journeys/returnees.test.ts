@@ -4,7 +4,7 @@ import readXlsx from 'read-excel-file/node'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
-import { desk, launch, phone, signIn } from '../browser.ts'
+import { desk, launch, main, phone, presses, signIn } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 
 let product: Product
@@ -19,12 +19,6 @@ afterAll(async () => {
 })
 
 const go = (page: Page, path: string) => page.goto(product.url + path)
-const main = async (page: Page) => (await page.textContent('main')) ?? ''
-const presses = (page: Page, button: string) =>
-  Promise.all([
-    page.waitForEvent('framenavigated'),
-    page.locator('main').getByRole('button', { name: button, exact: true }).first().click(),
-  ])
 const unfolds = (page: Page, summary: string) => page.locator('main summary', { hasText: summary }).click()
 const officer = async (email: string, javaScriptEnabled = true, device: typeof desk | typeof phone = desk) =>
   signIn(

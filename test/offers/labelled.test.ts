@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inspected } from '../../src/offers/check/check.samples.ts'
-import { isOpen, type LabelledOffer, type Part, parts, readOffers } from './set/set.ts'
+import { parts, readOffers } from './set/set.ts'
 
-/** The part whose figures must reach the limits of issue 5. The merger sets it to `holdout`, who alone may see that part. */
-const mustReach: string = 'holdout'
+/** The parts whose figures must reach the limits of issue 5. */
+const mustReach: string[] = ['holdout', 'stranger', 'fifth']
 const limit = 0.95
 
 interface Labelled {
@@ -14,21 +14,12 @@ interface Labelled {
   text: string
 }
 
-const given = parts
-  .filter(part => existsSync(new URL(`set/${part}.json`, import.meta.url)))
-  .flatMap(part => halvesOf(part, readOffers(part)))
-
-describe.each(given)('offers of the part $part', ({ part, offers, closed }) => {
-  const figures = measured(offers)
+describe.each(parts)('offers of the part %s', part => {
+  const figures = measured(readOffers(part))
 
   test('are told apart', () => {
-    print(
-      part,
-      closed
-        ? { ...figures, wrong: [`${figures.wrong.length}, closed to whoever mends the rules`] }
-        : figures,
-    )
-    if (part === mustReach) {
+    print(part, figures)
+    if (mustReach.includes(part)) {
       expect(figures.recall).toBeGreaterThanOrEqual(limit)
       expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
     }
@@ -43,16 +34,6 @@ describe.each(['tuned', 'blind'])('offers of the writer of the rules, %s', half 
     expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
   })
 })
-
-/** One half of the fourth part stays closed: its figures are told, not which of it were wrong. */
-function halvesOf(part: Part, offers: LabelledOffer[]) {
-  if (part !== 'fourth') return [{ part: part as string, offers, closed: false }]
-  return [true, false].map(open => ({
-    part: `fourth, ${open ? 'open' : 'closed'} half`,
-    offers: offers.filter(offer => isOpen(offer) === open),
-    closed: !open,
-  }))
-}
 
 function measured(offers: Labelled[]) {
   const judged = offers.map(offer => ({ ...offer, level: inspected(offer.text).level }))

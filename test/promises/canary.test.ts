@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import pg from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealKept } from '../../src/islands/seal-kept.ts'
 import { type Embedded, startEmbedded } from '../../src/platform/database/embedded.ts'
 import { groupReceipt } from '../../src/platform/vault/index.ts'
 import { type Product, startProduct } from '../product.ts'
 import { reporter, type Sent } from '../reporter.ts'
+import { signedIn } from '../visitor.ts'
 
 /** Promise P1: one word that stands nowhere else for each thing that a person may write, name or send. */
 const canary = {
@@ -25,6 +27,9 @@ const canary = {
   fileContent: 'kenariemasdalamberkas',
   replyFile: 'kenaritembagabalasan',
   refused: 'kenaripucatditolak',
+  attended: 'Kenariabu Hadir',
+  attendedFrom: 'kenarijinggaberasal',
+  attendedOffline: 'Kenaricokelat Luring',
   agent: 'KenariPeramban/1.0',
   address: '203.0.113.77',
   // Every address that begins with 127 is this machine: here the program really is called from a place of its own.
@@ -54,7 +59,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('nothing a reporter wrote, sent or is known by stands readable in the database, its log, the files or what is printed', async () => {
+test('nothing a reporter or somebody at a session wrote, sent or is known by stands readable in the database, its log, the files or what is printed', async () => {
   const person = reporter(product)
   const headers = {
     'user-agent': canary.agent,
@@ -116,6 +121,8 @@ test('nothing a reporter wrote, sent or is known by stands readable in the datab
     ).toEqual([])
   }
 
+  await attendSession()
+
   // Onto the disk with all that PostgreSQL still has in memory; the program ends, so that it writes what it would.
   const dump = await everyRow()
   await owner.query('checkpoint')
@@ -141,6 +148,31 @@ test('nothing a reporter wrote, sent or is known by stands readable in the datab
   const found = words.flatMap(word => traces(word).flatMap(trace => whereIs(places, trace)))
   expect(found).toEqual([])
 })
+
+/** Two come to a session, one noted on the list, one on a phone that had no line; a third is struck out again. */
+const attendSession = async () => {
+  const officer = await signedIn(product, 'petugas.sigi@kabupaten.example')
+  const { rows } = await owner.query<{ id: number }>(
+    `select a.id from activities a join activity_owners o on o.activity_id = a.id join staff s on s.office_id = o.office_id
+     where s.email = 'petugas.sigi@kabupaten.example' and a.kind = 'outreach' and a.state <> 'called-off' limit 1`,
+  )
+  const at = `/program/${rows[0]!.id}/hadir`
+  const came = { name: canary.attended, origin: canary.attendedFrom, sex: 'f', audience: 'families' }
+  const struck = crypto.randomUUID()
+  for (const form of [crypto.randomUUID(), struck])
+    expect((await officer.post(at, { ...came, form })).status).toBe(303)
+  expect((await officer.post(`${at}/coret`, { entry: struck })).status).toBe(303)
+  const door = await (await officer.get(`${at}/luring`)).text()
+  const [, house, to, mark] = /data-house="([^"]+)" data-to="([^"]+)" data-officer="([^"]+)"/.exec(door)!
+  const entry = new FormData()
+  const waited = { ...came, name: canary.attendedOffline, form: crypto.randomUUID(), officer: mark! }
+  for (const [name, value] of Object.entries(waited)) entry.append(name, value)
+  const { envelope, proof } = await sealKept(house!, to!, entry)
+  expect(await (await officer.hand(to!, envelope)).text()).toBe(proof)
+  const list = await (await officer.get(at)).text()
+  for (const word of [canary.attended, canary.attendedFrom, canary.attendedOffline])
+    expect([word, list.includes(word)]).toEqual([word, true])
+}
 
 /** @returns the status */
 const sendFrom = (localAddress: string, path: string, fields: Record<string, string>) =>

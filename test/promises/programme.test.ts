@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { recordedFacts } from '../../src/coordination/index.ts'
-import { attendanceOf, insertAttendance } from '../../src/coordination/outreach/queries.ts'
+import { noteAttendance } from '../../src/coordination/outreach/note-attendance.ts'
+import { attendanceOf } from '../../src/coordination/outreach/queries.ts'
 import { calendarOf } from '../../src/coordination/programme/calendar.ts'
 import { newFeed, officeBehind } from '../../src/coordination/programme/feed.ts'
 import { activityForm, valuesOf } from '../../src/coordination/programme/form.ts'
@@ -61,21 +62,16 @@ describe('another office', () => {
       sql`insert into activity_events (activity_id, staff_id, staff_name, office_id, move, to_state)
           values (${id}, ${poso().staffId}, 'X', ${poso().officeId}, 'hold', 'held')`,
       sql`insert into session_reports values (${id}, 'Karangan', '{}', 1, ${poso().staffId})`,
-      sql`insert into activity_attendance (form_id, activity_id, name, sex, audience, written_by)
-          values (gen_random_uuid(), ${id}, 'X', 'f', 'public', ${poso().staffId})`,
+      sql`insert into activity_attendance (form_id, activity_id, sex, audience, written_by)
+          values (gen_random_uuid(), ${id}, 'f', 'public', ${poso().staffId})`,
     ])
       await expect(house.db.asActor(poso(), tx => row.execute(tx))).rejects.toThrow(/row-level security/)
   })
 
   test('sees how many came, never who', async () => {
     const id = await planned({ title: 'Sosialisasi dengan daftar' })
-    const entry = {
-      activityId: id,
-      origin: 'Kulawi',
-      sex: 'f',
-      audience: 'families',
-      writtenBy: sigi().staffId,
-    }
+    const session = { id, owners: [{ id: sigi().officeId }] }
+    const entry = { origin: 'Kulawi', sex: 'f', audience: 'families' }
     const twice = crypto.randomUUID()
     // Two phones at two doors, and one of them sends again.
     for (const [formId, name] of [
@@ -83,7 +79,9 @@ describe('another office', () => {
       [crypto.randomUUID(), 'Budi'],
       [twice, 'Ani'],
     ] as const)
-      await house.db.asActor(sigi(), tx => insertAttendance(tx, { ...entry, formId, name }))
+      await house.db.asActor(sigi(), tx =>
+        noteAttendance(tx, house.secret, session, sigi(), { ...entry, formId, name }),
+      )
     expect(await house.db.asActor(sigi(), tx => attendanceOf(tx, id))).toHaveLength(2)
     for (const actor of [poso(), lead()]) {
       expect(await house.db.asActor(actor, tx => attendanceOf(tx, id))).toEqual([])

@@ -60,7 +60,11 @@ export const planRoutes = (house: House, staff: StaffRoute): Route[] => {
         actions,
       })
     }),
-    staff('GET', '/kampanye/baru', { may: 'campaign.start', audit: 'none' }, visit => showNew(visit)),
+    // Another page may hand over for which office.
+    staff('GET', '/kampanye/baru', { may: 'campaign.start', audit: 'none' }, visit => {
+      const office = visit.c.req.query('kantor')
+      return showNew(visit, office ? { values: { offices: [office] }, errors: {} } : emptyForm)
+    }),
     staff('POST', '/kampanye/baru', { may: 'campaign.start', audit: 'campaign.started' }, async visit => {
       const { actor } = visit
       const today = dayOf(house.clock(), actor.office.timeZone)

@@ -4,7 +4,6 @@ import { type DayOff, Pagination, Select } from '../../ui/index.ts'
 import type { Target } from './direct-fields.tsx'
 import { DutyMonth } from './duty-month.tsx'
 import type { ListedDuty } from './queries.ts'
-import { monthName } from './words.ts'
 
 interface Props {
   month: Temporal.PlainYearMonth
@@ -26,7 +25,7 @@ export const CalendarPage = (props: Props) => {
     `/kalender-tayang?bulan=${other}${officeId ? `&kantor=${officeId}` : ''}`
   const turn = (months: number) => {
     const other = month.add({ months })
-    return { href: to(other), label: monthName(language, other) }
+    return { href: to(other), label: language.month(other) }
   }
   return (
     <>
@@ -46,11 +45,11 @@ export const CalendarPage = (props: Props) => {
       )}
       <Pagination
         label={t('schedule.months')}
-        text={t('schedule.in-month', { month: monthName(language, month), count: number(duties.length) })}
+        text={t('schedule.in-month', { month: language.month(month), count: number(duties.length) })}
         previous={turn(-1)}
         next={turn(1)}
       />
-      <DutyMonth {...props} name={monthName(language, month)} />
+      <DutyMonth {...props} name={language.month(month)} />
     </>
   )
 }

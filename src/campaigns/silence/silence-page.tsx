@@ -17,7 +17,7 @@ export const silenceSentence = (language: Language, { silence, month }: Pick<Pro
   const { t } = language
   const { silent, all, districts } = silence
   const [first] = districts
-  const name = monthName(language, month)
+  const name = language.month(month)
   if (silent === 0) return t('silence.nothing-silent', { month: name })
   if (silent === all) return t('silence.all-silent', { month: name, all, first: first!.name })
   return t('silence.said', {
@@ -34,11 +34,11 @@ export const silenceSentence = (language: Language, { silence, month }: Pick<Pro
 export const SilencePage = ({ silence, month, previous, next, asOf }: Props) => {
   const language = useLanguage()
   const { t, list } = language
-  const at = (one: string) => ({ href: `/kampanye/senyap?bulan=${one}`, label: monthName(language, one) })
+  const at = (one: string) => ({ href: `/kampanye/senyap?bulan=${one}`, label: language.month(one) })
   const turn = (
     <Pagination
       label={t('silence.months')}
-      text={monthName(language, month)}
+      text={language.month(month)}
       previous={at(previous)}
       next={next ? at(next) : undefined}
     />
@@ -132,9 +132,3 @@ const WeightTable = ({ silence: { districts } }: Pick<Props, 'silence'>) => {
 
 const percent = (number: (figure: number) => string, share: number) =>
   `${number(Math.round(share * 1000) / 10)} %`
-
-const monthName = ({ locale }: Language, month: string) =>
-  Temporal.PlainDate.from(`${month}-01`).toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-  })

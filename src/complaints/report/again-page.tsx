@@ -1,5 +1,6 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { type FormState, TextArea, TextInput } from '../../ui/index.ts'
+import { type FormState, TextArea } from '../../ui/index.ts'
+import { NumberField } from './number-page.tsx'
 
 const paths = ['/nomor/balas', '/nomor/keberatan'] as const
 type Path = (typeof paths)[number]
@@ -27,15 +28,7 @@ export const AgainPage = ({ path, form, why }: Retold) => {
       </p>
       <form method="post" action={path} class="stack" novalidate autocomplete="off">
         {typeof form.values.form === 'string' && <input type="hidden" name="form" value={form.values.form} />}
-        <TextInput
-          form={form}
-          name="number"
-          label={t('number.label')}
-          hint={t('number.hint')}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={60}
-        />
+        <NumberField form={form} />
         <TextArea
           form={form}
           name={reply ? 'message' : 'objection'}

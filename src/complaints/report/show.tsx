@@ -9,7 +9,6 @@ import { emptyForm, type FormState } from '../../platform/http/forms.ts'
 import type { Visit } from '../../platform/http/route.ts'
 import { envelopeKey } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
-import { QuickExit } from '../../ui/index.ts'
 import { largestFile, mostFiles } from '../files/accept-file.ts'
 import { AgainPage, type Retold } from './again-page.tsx'
 import { currentWorkflow } from './current-workflow.ts'
@@ -37,7 +36,7 @@ export const reporterPages = (house: House) => {
     publicPage(house, visit, view, {
       // The same on every page here: a title stays in the history of a phone that others use.
       title: visit.language.t('number.title'),
-      leave: <QuickExit href="https://www.bmkg.go.id/" label={visit.language.t('report.leave')} />,
+      leave: true,
       narrow: true,
       script,
       status,
@@ -63,7 +62,7 @@ export const reporterPages = (house: House) => {
   }
 
   const showNumber = (visit: Visit, form: FormState = emptyForm, status = 200) =>
-    shell(visit, <NumberPage form={form} />, status)
+    shell(visit, <NumberPage form={form} action="/nomor" />, status)
 
   const showAgain = (visit: Visit, retold: Retold, status: number) =>
     shell(visit, <AgainPage {...retold} />, status, keptByTheBrowser)

@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '../../ui/index.ts'
 import { type FollowUp, type FollowUpMove, followUpMoves, standingOf } from './follow-up.ts'
+import { Origin } from './origin.tsx'
 import { standingTone } from './standing-tone.ts'
 
 interface Props {
@@ -54,7 +55,9 @@ export const FollowUpPage = (props: Props) => {
                 ...(source
                   ? [[t('follow-up.source'), <a href={source.href}>{source.title}</a>] as [string, VNode]]
                   : []),
-                ...(followUp.origin ? [[t('follow-up.origin'), followUp.origin] as [string, string]] : []),
+                ...(followUp.origin
+                  ? [[t('follow-up.origin'), <Origin text={followUp.origin} />] as [string, VNode]]
+                  : []),
               ]}
             />
           </Panel>

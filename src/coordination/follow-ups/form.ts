@@ -48,10 +48,10 @@ const handedOver: Record<string, string> = {
 const EvidenceForm = z.object({
   evidence: optionalText(2000),
   url: z
-    .union(
-      [z.literal(''), z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2000)],
-      'meeting.bad-link',
-    )
+    .union([
+      z.literal(''),
+      z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'meeting.bad-link' }).max(2000),
+    ])
     .default(''),
 })
 

@@ -18,10 +18,10 @@ export const ids = z.preprocess(
 )
 
 const time = z.string('form.required').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'meeting.bad-time')
-const webAddress = z.union(
-  [z.literal(''), z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500)],
-  'meeting.bad-link',
-)
+const webAddress = z.union([
+  z.literal(''),
+  z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'meeting.bad-link' }).max(500),
+])
 
 /** A meeting as sent; its moments are read in the zone it names. */
 export const MeetingForm = z

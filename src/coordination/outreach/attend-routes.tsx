@@ -9,8 +9,10 @@ import type { StaffRoute, StaffVisit } from '../../staff/index.ts'
 import { audiences } from '../programme/activity.ts'
 import { AttendPage } from './attend-page.tsx'
 import { sexes } from './entry-fields.tsx'
+import { noteAttendance } from './note-attendance.ts'
 import { ownSession } from './own-session.ts'
-import { attendanceOf, insertAttendance, strikeAttendance } from './queries.ts'
+import { strikeAttendance } from './queries.ts'
+import { readAttendance } from './read-attendance.ts'
 
 const Entry = z.object({
   form: formId,
@@ -23,13 +25,11 @@ const Entry = z.object({
 /** Attendance at the door. Every entry is a form of its own with its own number, so that phones that send late or twice add up. */
 export const attendRoutes = (house: House, staff: StaffRoute): Route[] => {
   const show = async (visit: StaffVisit, form: FormState = emptyForm, status = 200) => {
-    const { actor, language } = visit
-    const [activity, entries] = await house.db.asActor(actor, async tx => {
-      const activity = await ownSession(tx, visit)
-      return [activity, await attendanceOf(tx, activity.id)] as const
-    })
+    const { language } = visit
+    const attendance = await readAttendance(house, visit)
+    const { activity } = attendance
     const typed = typeof form.values.form === 'string' ? form.values.form : crypto.randomUUID()
-    return visit.page(<AttendPage activity={activity} entries={entries} form={form} formId={typed} />, {
+    return visit.page(<AttendPage {...attendance} form={form} formId={typed} />, {
       title: language.t('session.attend'),
       crumbs: <a href={`/program/${activity.id}`}>{activity.title}</a>,
       status,
@@ -51,8 +51,7 @@ export const attendRoutes = (house: House, staff: StaffRoute): Route[] => {
         const id = await visit.within(async tx => {
           const activity = await ownSession(tx, visit)
           if (activity.state === 'called-off') throw new Conflict('activity.is-over')
-          const { staffId } = visit.actor
-          await insertAttendance(tx, { ...entry, formId: form, activityId: activity.id, writtenBy: staffId })
+          await noteAttendance(tx, house.secret, activity, visit.actor, { ...entry, formId: form })
           return activity.id
         })
         return goTo(`/program/${id}/hadir`)

@@ -3,6 +3,7 @@ import { useLanguage } from '../../platform/i18n/language.tsx'
 import { Button, FormActions, Notice } from '../../ui/index.ts'
 import type { Activity } from '../programme/activity.ts'
 import { spanWords } from '../programme/words.ts'
+import { NotKept } from './attend-page.tsx'
 import { EntryFields } from './entry-fields.tsx'
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   house: string
   /** Whose entries these are, as a mark. */
   officer: string
+  /** Nothing to seal a name to: only figures are kept. */
+  unkept: boolean
 }
 
 /** The attendance form as a phone keeps it: no name of those who came, none of the officer. Without scripts it is the form of the list. */
-export const DoorPage = ({ activity, formId, house, officer }: Props) => {
+export const DoorPage = ({ activity, formId, house, officer, unkept }: Props) => {
   const language = useLanguage()
   const { t } = language
   const at = `/program/${activity.id}/hadir`
@@ -25,6 +28,7 @@ export const DoorPage = ({ activity, formId, house, officer }: Props) => {
         <h1>{activity.title}</h1>
         <p class="quiet">{spanWords(activity, language)}</p>
       </div>
+      {unkept && <NotKept />}
       <div data-waits hidden>
         <Notice tone="info">
           <div class="stack">

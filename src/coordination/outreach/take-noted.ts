@@ -9,7 +9,7 @@ import { Broken } from '../../platform/vault/index.ts'
 import type { Actor } from '../../staff/index.ts'
 import { type Activity, audiences } from '../programme/activity.ts'
 import { sexes } from './entry-fields.tsx'
-import { insertAttendance } from './queries.ts'
+import { noteAttendance } from './note-attendance.ts'
 
 /** Whose an entry on a shared phone is, without telling anybody who that is. */
 export const doorMark = (secret: Secret, { staffId }: Pick<Actor, 'staffId'>): string =>
@@ -18,19 +18,22 @@ export const doorMark = (secret: Secret, { staffId }: Pick<Actor, 'staffId'>): s
 /**
  * Writes an entry that waited on a phone, under the officer who took it. Nobody can correct it any more, so an answer that is no answer
  * becomes the plainest one, and a session that was called off meanwhile still counts who came.
- * @param mark of whoever sends it
  * @throws Conflict when a colleague took it; Broken when it has no number and could not be told from another
  */
-export const takeNoted = async (tx: Tx, activity: Activity, actor: Actor, mark: string, body: Body) => {
+export const takeNoted = async (
+  tx: Tx,
+  secret: Secret,
+  activity: Activity,
+  actor: Actor,
+  body: Body,
+): Promise<void> => {
   const given = Noted(activity).safeParse(body)
   if (!given.success) throw new Broken('an entry of attendance')
   const { form, officer, takenAt, ...entry } = given.data
-  if (officer !== mark) throw new Conflict('door.not-yours')
-  await insertAttendance(tx, {
+  if (officer !== doorMark(secret, actor)) throw new Conflict('door.not-yours')
+  await noteAttendance(tx, secret, activity, actor, {
     ...entry,
     formId: form,
-    activityId: activity.id,
-    writtenBy: actor.staffId,
     ...(takenAt && { takenAt: new Date(takenAt) }),
   })
 }

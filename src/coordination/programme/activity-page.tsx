@@ -62,7 +62,7 @@ export const ActivityPage = ({ activity, events, mayChange, form, wanted, childr
       {children}
       {mayChange && <Moves activity={activity} form={form} wanted={wanted} />}
       <Panel title={t('activity.history')}>
-        <ul class="stack tight">
+        <ul class="points">
           {events.map(({ at, who, office, move, note }) => (
             <li>
               <b>{t(`activity.event-${move as 'plan'}`)}</b>

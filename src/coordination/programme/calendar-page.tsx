@@ -28,7 +28,7 @@ export const CalendarPage = ({ address, madeAt, mayWrite }: Props) => {
           />
         </Panel>
       )}
-      <Panel title={t('plan.calendar-address')}>
+      <Panel>
         <p>{t('plan.address-text')}</p>
         <p>{madeAt ? t('plan.address-since', { moment: moment(madeAt) }) : t('plan.address-none')}</p>
         {mayWrite && (

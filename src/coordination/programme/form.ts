@@ -4,10 +4,7 @@ import { type Activity, audiences, kinds, type Plan, timeZones } from './activit
 
 export const count = (max: number) =>
   z
-    .union([
-      z.literal(''),
-      z.coerce.number('activity.not-a-count').int('activity.not-a-count').min(0).max(max),
-    ])
+    .union([z.literal(''), z.coerce.number().int().min(0).max(max)])
     .default('')
     .transform(value => (value === '' ? null : value))
 

@@ -1,47 +1,27 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  FileInput,
-  FormActions,
-  type FormState,
-  Notice,
-  Panel,
-  Table,
-} from '../../ui/index.ts'
+import { ButtonLink, type FormState, Notice, Panel, Table, UploadForm } from '../../ui/index.ts'
 import type { Import } from './sheet/queries.ts'
 
 /** The way in for a plan that an office keeps as a sheet. */
 export const ImportPage = ({ form, formId }: { form: FormState; formId: string }) => {
   const { t } = useLanguage()
   return (
-    <form
-      method="post"
+    <UploadForm
+      form={form}
+      formId={formId}
       action="/program/impor"
-      enctype="multipart/form-data"
-      class="stack loose"
-      novalidate
-      data-once
+      summary={t('form.summary')}
+      label={t('plan.file')}
+      hint={t('plan.file-hint')}
+      accept=".xlsx,.csv"
+      deed={t('plan.take-in')}
+      back={{ href: '/program', label: t('activity.back') }}
     >
-      <ErrorSummary form={form} title={t('form.summary')} />
-      <input type="hidden" name="form" value={formId} />
       <p>{t('plan.import-text')}</p>
       <p>
         <a href="/program/impor/contoh">{t('plan.import-example')}</a>
       </p>
-      <FileInput
-        form={form}
-        name="file"
-        label={t('plan.file')}
-        hint={t('plan.file-hint')}
-        accept=".xlsx,.csv"
-      />
-      <FormActions>
-        <Button>{t('plan.take-in')}</Button>
-        <a href="/program">{t('activity.back')}</a>
-      </FormActions>
-    </form>
+    </UploadForm>
   )
 }
 

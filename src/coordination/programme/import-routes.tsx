@@ -49,7 +49,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
       const form = formId.safeParse(body.form)
       const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined
       if (!file || !form.success)
-        return showImport(visit, refuse(body, { file: language.t('plan.file-needed') }), 422)
+        return showImport(visit, refuse(body, { file: language.t('form.file') }), 422)
       const read = await readSheets(new Uint8Array(await file.arrayBuffer()))
       if (!read.ok)
         return showImport(visit, refuse(body, { file: language.t(`plan.refused-${read.reason}`) }), 422)

@@ -21,9 +21,8 @@ interface Props {
 /** What all offices plan together in a month: as a calendar, a list or a map, all from one address. */
 export const ProgrammePage = (props: Props) => {
   const { shown, activities } = props
-  const { t, number } = useLanguage()
+  const { t, number, month } = useLanguage()
   const to = (change: Partial<Shown>) => addressOf({ ...shown, ...change })
-  const month = useMonthName()
   return (
     <>
       <Tabs
@@ -57,16 +56,6 @@ export const ProgrammePage = (props: Props) => {
         ))}
     </>
   )
-}
-
-const useMonthName = () => {
-  const { locale } = useLanguage()
-  const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  return (month: Temporal.PlainYearMonth) => format.format(new Date(`${month}-15T12:00:00Z`))
 }
 
 const Filters = ({ shown, offices, areas }: Props) => {

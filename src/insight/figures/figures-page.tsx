@@ -53,7 +53,8 @@ const SeriesPanel = ({ series, asOf }: { series: Series; asOf: string }) => {
         />
       )}
       <p class="small quiet">
-        {t(`figures.defined-${indicator.id}`)} {t('figures.source', { source: indicator.source, asOf })}
+        {t(`figures.defined-${indicator.id}`)}{' '}
+        {t('figures.source', { source: t(`figures.from-${indicator.source}`), asOf })}
       </p>
       <details>
         <summary>{t('figures.table')}</summary>

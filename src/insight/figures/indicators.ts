@@ -3,8 +3,8 @@ import type { OfficeKind } from '../../offices/index.ts'
 /** A figure that the house keeps: where it comes from, what it counts, and who may see it. Its name and definition are messages. */
 export interface Indicator {
   id: IndicatorId
-  /** The view that its room publishes. */
-  source: string
+  /** Whose records it counts: the view that a room publishes, `published_` before it. */
+  source: 'complaints' | 'offer_checks' | 'returnee_months' | 'duties' | 'reach' | 'activities' | 'follow_ups'
   unit: 'cases' | 'checks' | 'people' | 'duties' | 'visits' | 'sessions' | 'follow-ups'
   /** Offices that may see it; districts see their own district and the province. */
   at: readonly OfficeKind[]
@@ -31,20 +31,20 @@ const everywhere = ['ministry', 'bp3mi', 'province', 'district'] as const
 const above = ['ministry', 'bp3mi', 'province'] as const
 
 const told: Record<IndicatorId, Omit<Indicator, 'id'>> = {
-  reports: { source: 'published_complaints', unit: 'cases', at: everywhere },
-  'urgent-reports': { source: 'published_complaints', unit: 'cases', at: everywhere },
-  'closed-reports': { source: 'published_complaints', unit: 'cases', at: everywhere },
-  checks: { source: 'published_offer_checks', unit: 'checks', at: everywhere },
-  'danger-checks': { source: 'published_offer_checks', unit: 'checks', at: everywhere },
-  returnees: { source: 'published_returnee_months', unit: 'people', at: everywhere },
-  'duties-due': { source: 'published_duties', unit: 'duties', at: everywhere },
-  'duties-told': { source: 'published_duties', unit: 'duties', at: everywhere },
-  'duties-proven': { source: 'published_duties', unit: 'duties', at: everywhere },
-  visits: { source: 'published_reach', unit: 'visits', at: everywhere },
-  'outreach-held': { source: 'published_activities', unit: 'sessions', at: everywhere },
-  'outreach-reached': { source: 'published_activities', unit: 'people', at: everywhere },
+  reports: { source: 'complaints', unit: 'cases', at: everywhere },
+  'urgent-reports': { source: 'complaints', unit: 'cases', at: everywhere },
+  'closed-reports': { source: 'complaints', unit: 'cases', at: everywhere },
+  checks: { source: 'offer_checks', unit: 'checks', at: everywhere },
+  'danger-checks': { source: 'offer_checks', unit: 'checks', at: everywhere },
+  returnees: { source: 'returnee_months', unit: 'people', at: everywhere },
+  'duties-due': { source: 'duties', unit: 'duties', at: everywhere },
+  'duties-told': { source: 'duties', unit: 'duties', at: everywhere },
+  'duties-proven': { source: 'duties', unit: 'duties', at: everywhere },
+  visits: { source: 'reach', unit: 'visits', at: everywhere },
+  'outreach-held': { source: 'activities', unit: 'sessions', at: everywhere },
+  'outreach-reached': { source: 'activities', unit: 'people', at: everywhere },
   // Follow-ups belong to offices, not to places: no district has a figure of its own.
-  'follow-ups-overdue': { source: 'published_follow_ups', unit: 'follow-ups', at: above },
+  'follow-ups-overdue': { source: 'follow_ups', unit: 'follow-ups', at: above },
 }
 
 /** The catalogue as an office of this kind may see it. */

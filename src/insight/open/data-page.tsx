@@ -15,7 +15,7 @@ const levels = ['danger', 'warnings', 'incomplete', 'nothing-found'] as const
 
 /** What everybody may know: a few tables, made once a month, with nothing in them from which one person could be told. */
 export const DataPage = ({ batches, names, released, sample }: Props) => {
-  const { t, shortDay } = useLanguage()
+  const { t, shortDay, month } = useLanguage()
   if (!released || batches.length === 0)
     return (
       <>
@@ -28,7 +28,7 @@ export const DataPage = ({ batches, names, released, sample }: Props) => {
       <Head />
       {sample && <p class="notice warn">{t('sample.banner')}</p>}
       <p>
-        <b>{t('open.as-of', { month: released.month, made: shortDay(dayOf(released.madeAt)) })}</b>
+        <b>{t('open.as-of', { month: month(released.month), made: shortDay(dayOf(released.madeAt)) })}</b>
       </p>
       <p class="row">
         <a class="btn" href="/data/angka.csv">
@@ -80,7 +80,7 @@ const Told = ({
   rows: Batch[]
   names: Map<string, string>
 }) => {
-  const { t, number } = useLanguage()
+  const { t, number, month } = useLanguage()
   const nameOf = (cell: string) => {
     const level = levels.find(one => one === cell)
     return level ? t(`open.level-${level}`) : (names.get(cell) ?? cell)
@@ -102,7 +102,9 @@ const Told = ({
           <tr>
             <th scope="row">{nameOf(cell)}</th>
             <td class="num">{number(count)}</td>
-            <td>{t('open.span', { first, last })}</td>
+            <td>
+              {first === last ? month(first) : t('open.span', { first: month(first), last: month(last) })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -49,7 +49,12 @@ export const DistrictPage = ({
           <Facts
             items={[
               [t('insight.urgent'), number(urgent)],
-              [t('insight.people'), people > 0 ? number(people) : t('insight.people-unknown')],
+              [
+                t('insight.people'),
+                <a href={`/wawasan/penduduk/${standing.code}`}>
+                  {people > 0 ? number(people) : t('insight.people-unknown')}
+                </a>,
+              ],
             ]}
           />
         </Panel>

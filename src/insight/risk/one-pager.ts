@@ -11,12 +11,16 @@ const language = languages.id
 const { t, number, shortDay, moment } = language
 
 /** The data sheet of a district for those who decide there: figures, modus, what to do, whom to call. It leaves the house: small figures are not said. */
-export const oneSheet = (district: District, now: Temporal.Instant): Uint8Array =>
-  laidOut(district, now).pdf({ standard: 'ua-1' })
+export const oneSheet = (district: District, now: Temporal.Instant, sample: boolean): Uint8Array =>
+  laidOut(district, now, sample).pdf({ standard: 'ua-1' })
 
 /** The same sheet as a picture, to be sent on by phone: an A4 page at 144 dots an inch. */
-export const oneSheetPicture = (district: District, now: Temporal.Instant): Promise<Uint8Array> =>
-  rasterise(laidOut(district, now).svg(), {
+export const oneSheetPicture = (
+  district: District,
+  now: Temporal.Instant,
+  sample: boolean,
+): Promise<Uint8Array> =>
+  rasterise(laidOut(district, now, sample).svg(), {
     width: 1191,
     height: 1684,
     format: 'png',
@@ -24,7 +28,7 @@ export const oneSheetPicture = (district: District, now: Temporal.Instant): Prom
     scale: 2,
   })
 
-const laidOut = (district: District, now: Temporal.Instant): Typeset => {
+const laidOut = (district: District, now: Temporal.Instant, sample: boolean): Typeset => {
   const { standing, office, placements, contacts } = district
   const { signals, reached, quadrant } = standing
   return typeset({
@@ -77,7 +81,9 @@ const laidOut = (district: District, now: Temporal.Instant): Typeset => {
             )
           : { kind: 'text', heading: t('insight.contacts'), text: t('insight.no-contacts') },
       ],
-      foot: t('insight.sheet-foot', { asOf: moment(now) }),
+      foot: [t('insight.sheet-foot', { asOf: moment(now) }), sample && t('sample.banner')]
+        .filter(Boolean)
+        .join(' '),
     }),
   })
 }

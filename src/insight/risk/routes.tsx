@@ -17,21 +17,23 @@ import { leadOf } from './words.ts'
 export const riskRoutes = (house: House, staff: StaffRoute): Route[] => {
   const writingOf = async (tx: Tx, { actor }: StaffVisit) => ({
     activity: may(actor, 'programme.write'),
+    duty: may(actor, 'campaign.start'),
     followUp: may(actor, 'meeting.write'),
+    office: { id: actor.officeId, name: actor.office.shortName },
     day: await workingDayAfter(tx, dayOf(house.clock(), actor.office.timeZone).add({ days: 14 })),
   })
   const code = ({ c }: StaffVisit) => c.req.param('code') ?? ''
   const sheet = (
     name: `lembar.${'pdf' | 'png'}`,
     type: string,
-    draw: (district: District, now: Temporal.Instant) => Uint8Array | Promise<Uint8Array>,
+    draw: (district: District, now: Temporal.Instant, sample: boolean) => Uint8Array | Promise<Uint8Array>,
   ) =>
     staff('GET', `/wawasan/wilayah/:code/${name}`, { may: 'insight.read', audit: 'none' }, async visit => {
       const now = house.clock()
       const district = await visit.within(tx => readDistrict(tx, now, code(visit)))
       if (!district) throw new NotFound()
       const file = `lembar-data-${district.standing.code}.${name.slice(-3)}`
-      return new Response(new Uint8Array(await draw(district, now)), {
+      return new Response(new Uint8Array(await draw(district, now, visit.actor.sample)), {
         headers: { 'content-type': type, 'content-disposition': `inline; filename="${file}"` },
       })
     })

@@ -91,7 +91,7 @@ const Text = ({ article, findings }: { article: DeskArticle; findings: (Judged &
   const say = (field: string, text: string) => <Marked text={text} field={field} findings={findings} />
   return (
     <Panel>
-      <h2>{say('title', version.title)}</h2>
+      {findings.some(({ field }) => field === 'title') && <h2>{say('title', version.title)}</h2>}
       {version.picture && (
         <img class="poster" src={`/redaksi/${article.id}/gambar`} alt={version.pictureAlt} loading="lazy" />
       )}

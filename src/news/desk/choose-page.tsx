@@ -1,5 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Choices, EmptyState, ErrorSummary, FormActions, type FormState } from '../../ui/index.ts'
+import { ButtonLink, Choices, EmptyState, ErrorSummary, FormActions, type FormState } from '../../ui/index.ts'
 import type { SourceKind } from '../facts.ts'
 
 export interface Choice {
@@ -20,7 +20,17 @@ export const ChoosePage = ({
   choices: Choice[]
 }) => {
   const { t, shortDay } = useLanguage()
-  if (choices.length === 0) return <EmptyState title={t('news.no-source')} text={t('news.no-source-text')} />
+  if (choices.length === 0)
+    return (
+      <EmptyState title={t('news.no-source')} text={t('news.no-source-text')}>
+        <div class="actions">
+          <ButtonLink href="/program">{t('nav.plan')}</ButtonLink>
+          <ButtonLink kind="quiet" href="/rapat">
+            {t('nav.meetings')}
+          </ButtonLink>
+        </div>
+      </EmptyState>
+    )
   return (
     <form method="post" class="stack loose" novalidate data-once>
       <ErrorSummary form={form} title={t('form.summary')} />

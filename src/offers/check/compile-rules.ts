@@ -1,5 +1,5 @@
 import { BadPhrase, groupOf, type PhraseGroup, readPhrase } from './phrase.ts'
-import type { Rule, RuleSet } from './rule.ts'
+import type { Rule, RuleSet, SignalPlace } from './rule.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
 export interface CompiledRule {
@@ -11,7 +11,7 @@ export interface CompiledRule {
 export interface CompiledRules {
   set: RuleSet
   rules: CompiledRule[]
-  signals: { id: string; phrases: PhraseGroup; evenDenied: boolean }[]
+  signals: { id: string; phrases: PhraseGroup; evenDenied: boolean; only: SignalPlace | undefined }[]
   cautions: PhraseGroup
   vocabulary: Vocabulary
 }
@@ -36,6 +36,7 @@ export class BadRules extends Error {
 /** Signals that come of facts and not of phrases. */
 export const factSignals = [
   'abroad',
+  'home-place',
   'closed-country',
   'limited-country',
   'company-named',
@@ -44,6 +45,7 @@ export const factSignals = [
   'wage-high',
   'very-short',
   'tells',
+  'called',
 ] as const
 
 /** Makes rules ready to be used. @throws BadRules with everything that is wrong, not only the first */
@@ -60,10 +62,11 @@ export const compileRules = (set: RuleSet): CompiledRules => {
   }
   const read = (where: string, phrases: readonly string[]) =>
     groupOf(phrases.flatMap(text => readOne(where, text)))
-  const signals = Object.entries(set.signals).map(([id, { phrases, evenDenied }]) => ({
+  const signals = Object.entries(set.signals).map(([id, { phrases, evenDenied, only }]) => ({
     id,
     phrases: read(id, phrases),
     evenDenied,
+    only,
   }))
   const rules = set.rules.map(rule => ({
     rule,

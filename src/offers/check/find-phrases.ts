@@ -1,7 +1,7 @@
 import type { Span } from './inspection.ts'
 import { type Effort, matchAt } from './match-phrase.ts'
+import { isNegator } from './negators.ts'
 import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
-import { isNegator } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** Steps that one rule may take over one text; far above what any real text needs, far below 50 ms. */
@@ -32,19 +32,27 @@ export const indexed = (words: readonly Word[]): Indexed => {
   return { words, places }
 }
 
+/** What counts as found: even what a "no" turns around, only hits that pass, and how many of them are enough. */
+interface Counting {
+  evenDenied?: boolean
+  passes?: (hit: Hit) => boolean
+  enough?: number
+}
+
 /** Where phrases stand in a text, those turned around by a "no" left out unless they count even so. */
 export const findPhrases = (
   group: PhraseGroup,
   text: Indexed,
-  evenDenied: boolean,
-  enough = enoughHits,
+  { evenDenied = false, passes = () => true, enough = enoughHits }: Counting = {},
 ): Hit[] => {
   const effort: Effort = { left: effortAllowed }
   const hits: Hit[] = []
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end > at && (evenDenied || !isNegated(text.words, at))) hits.push(hitOf(text.words, at, end))
+    if (end <= at || (!evenDenied && isDenied(phrase, text.words, at, end))) return true
+    const hit = hitOf(text.words, at, end)
+    if (passes(hit)) hits.push(hit)
     return true
   }
   for (const first of sharedKeys(group.byFirst, text.places))
@@ -77,6 +85,19 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   end: words[to - 1]!.end,
   sentence: words[from]!.sentence,
 })
+
+/**
+ * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
+ * ("deposit: there is none").
+ */
+const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
+  isNegated(words, at) ||
+  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)))
+
+const isNoneAfter = (words: readonly Word[], end: number) =>
+  words[end]?.text === 'tidak' &&
+  words[end + 1]?.text === 'ada' &&
+  words[end]!.clause === words[end - 1]!.clause
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }

@@ -4,7 +4,9 @@ import { findPhrases, type Hit, type Indexed, indexed } from './find-phrases.ts'
 import type { Facts, Finding, Inspection, Level, Span } from './inspection.ts'
 import type { Plausibility } from './plausibility.ts'
 import type { Rule, RuleSet } from './rule.ts'
-import { type Voice, voiceOf } from './voice.ts'
+import { signalsOfFacts, spokenSignals } from './signals.ts'
+import { type Speech, speechOf } from './speech.ts'
+import { isCalling, type Voice, voiceOf } from './voice.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -19,11 +21,16 @@ export const inspectOffer = (
 ): Inspection => {
   const words = wordsOf(text, compiled.vocabulary)
   const place = indexed(words)
+  const speech = speechOf(text, words)
   const facts = factsOf(text, words, data)
-  const signals = new Set([...spokenSignals(compiled, place), ...signalsOfFacts(facts, data, words.length)])
+  const signals = new Set([
+    ...spokenSignals(compiled, place, speech),
+    ...signalsOfFacts(facts, data, words.length),
+  ])
   const voice = isOnlyTrip(signals) ? 'mixed' : voiceOf(compiled.set.voice, signals)
   if (voice === 'tells') signals.add('tells')
-  const cautions = findPhrases(compiled.cautions, place, false)
+  if (isCalling(compiled.set.voice, signals)) signals.add('called')
+  const cautions = findPhrases(compiled.cautions, place)
   const findings = compiled.rules
     .filter(({ rule }) => speaks(rule, voice))
     .flatMap(compiledRule => {
@@ -32,22 +39,46 @@ export const inspectOffer = (
       return spans ? [findingOf(compiledRule.rule, spans)] : []
     })
   const level = levelOf(findings, compiled.set.levels)
+  const unsure =
+    voice === 'mixed' || isOnlyQuoted(findings, speech) || isLoneSign(findings, signals) || isAtHome(signals)
   return {
-    level: voice === 'mixed' && level === 'danger' ? 'warnings' : level,
+    level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
     facts,
     ...versions,
   }
 }
 
-/** A journey for prayer or to see the world, in which nothing is said of work: its visa and its price are not those of an offer. */
+/** A journey, a ticket, a room or a car, in which nothing is said of work: its visa and its price are not those of an offer. */
 const isOnlyTrip = (signals: ReadonlySet<string>) => signals.has('trip') && !signals.has('work-said')
+
+/** Whether every sign of danger is somebody else's words, which the text may report or refuse as well as repeat. */
+const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
+  const grave = findings.filter(({ tone }) => tone === 'danger').flatMap(({ spans }) => spans)
+  return grave.length > 0 && grave.every(speech.isQuoted)
+}
+
+/** Work in the country and no word of leaving it: the rules were made for work abroad, so they warn at most. */
+const isAtHome = (signals: ReadonlySet<string>) =>
+  signals.has('home-place') && !signals.has('abroad') && !signals.has('abroad-said')
+
+/** One sign of danger in a text that calls on nobody and speaks of no work abroad: too little to say more than "ask". */
+const isLoneSign = (findings: readonly Finding[], signals: ReadonlySet<string>) =>
+  findings.filter(({ tone }) => tone === 'danger').length === 1 &&
+  !signals.has('called') &&
+  !(signals.has('abroad') && signals.has('work-said'))
 
 /** What a text does not say is only held against an offer, and words of danger not against one who warns of them. */
 const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
   tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
-/** The level that findings add up to. Good signs lighten warnings, never a sign of danger. */
+/** What a good sign weighs that names somebody who can be asked: a licence, a job order, an office. */
+const namesWho = 3
+
+/**
+ * The level that findings add up to. Good signs lighten warnings, never a sign of danger, and only where one of them names who can
+ * be asked: "training" and "interview" are as easily said by anybody. Warnings alone need twice the weight to be danger.
+ */
 export const levelOf = (
   findings: readonly Pick<Finding, 'tone' | 'weight'>[],
   { danger, warnings, missing }: RuleSet['levels'],
@@ -55,44 +86,11 @@ export const levelOf = (
   const sum = (tone: Finding['tone']) =>
     findings.filter(finding => finding.tone === tone).reduce((total, { weight }) => total + weight, 0)
   const grave = sum('danger')
-  const light = Math.max(0, sum('warning') - sum('good'))
-  if (grave + light >= danger) return 'danger'
+  const isBacked = findings.some(({ tone, weight }) => tone === 'good' && weight >= namesWho)
+  const light = Math.max(0, sum('warning') - (isBacked ? sum('good') : 0))
+  if (grave + light >= (grave > 0 ? danger : 2 * danger)) return 'danger'
   if (grave + light >= warnings) return 'warnings'
   return sum('missing') - sum('good') >= missing ? 'incomplete' : 'nothing-found'
-}
-
-const spokenSignals = ({ signals }: CompiledRules, place: Indexed) =>
-  signals
-    .filter(({ phrases, evenDenied }) => findPhrases(phrases, place, evenDenied, 1).length > 0)
-    .map(({ id }) => id)
-
-const signalsOfFacts = (facts: Facts, data: Plausibility, length: number): string[] => {
-  const abroad = facts.countries.filter(code => code !== 'ID')
-  const placements = new Set(data.countries.filter(({ code }) => abroad.includes(code)).map(c => c.placement))
-  const foreignWage = facts.wages.some(({ currency }) => currency !== 'IDR')
-  const names: [string, boolean][] = [
-    ['abroad', abroad.length > 0 || foreignWage],
-    ['closed-country', placements.has('closed')],
-    ['limited-country', placements.has('limited')],
-    ['company-named', facts.companies.length > 0],
-    ['phone-named', facts.phones.length > 0],
-    ['wage-named', facts.wages.length > 0],
-    ['wage-high', facts.wages.some(wage => isHigh(wage, facts, data))],
-    // Who names a job or a wage abroad is offering, in whatever words.
-    ['offer', (abroad.length > 0 || foreignWage) && (facts.jobs.length > 0 || facts.wages.length > 0)],
-    ['very-short', length < 12],
-  ]
-  return names.filter(([, is]) => is).map(([name]) => name)
-}
-
-const isHigh = ({ rupiah }: Facts['wages'][number], facts: Facts, data: Plausibility) => {
-  const usual = data.wages
-    .filter(
-      ({ country, job }) =>
-        facts.countries.includes(country) && (facts.jobs.length === 0 || facts.jobs.includes(job)),
-    )
-    .map(({ to, currency }) => to * (data.rates.find(rate => rate.currency === currency)?.rupiah ?? 1))
-  return rupiah > (usual.length > 0 ? Math.max(...usual) * 1.5 : data.highWage.rupiah)
 }
 
 const holds = ({ all, any, none }: Rule['when'], signals: ReadonlySet<string>) =>
@@ -111,9 +109,8 @@ const spansOf = (
   if (!holds(rule.when, signals)) return undefined
   if (rule.phrases.length === 0)
     return rule.when.all.includes('wage-high') ? facts.wages.map(({ span }) => span) : []
-  const hits = findPhrases(phrases, place, rule.evenDenied)
-  const lifted =
-    hits.length > 0 ? new Set(findPhrases(unless, place, false).map(hit => hit.sentence)) : new Set()
+  const hits = findPhrases(phrases, place, rule)
+  const lifted = hits.length > 0 ? new Set(findPhrases(unless, place).map(hit => hit.sentence)) : new Set()
   const left = hits.filter(
     ({ sentence, start }) =>
       !lifted.has(sentence) &&

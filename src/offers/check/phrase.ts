@@ -1,3 +1,5 @@
+import { isNegator } from './negators.ts'
+
 /** A phrase cannot be read. The message says what is wrong, for the person who writes it. */
 export class BadPhrase extends Error {
   readonly key: 'empty' | 'list-missing' | 'gap-at-edge' | 'too-long' | 'bad-word'
@@ -20,6 +22,8 @@ export interface Phrase {
   first: ReadonlySet<string> | undefined
   /** Of each set at least one word must stand in the text; a cheap look before the costly one. */
   needs: readonly ReadonlySet<string>[]
+  /** Whether it has a "no" of its own: then one among its words does not turn it around. */
+  denies: boolean
 }
 
 const longest = 12
@@ -34,7 +38,12 @@ export interface Reading {
 /** @throws BadPhrase */
 export const readPhrase = (text: string, reading: Reading): Phrase => {
   const elements = readRow(text, reading, 0)
-  return { elements, first: firstWords(elements[0]!), needs: elements.slice(1).flatMap(needOf) }
+  return {
+    elements,
+    first: firstWords(elements[0]!),
+    needs: elements.slice(1).flatMap(needOf),
+    denies: elements.some(element => [...(firstWords(element) ?? [])].some(isNegator)),
+  }
 }
 
 /** Every plain word that a phrase or list names: the words worth recognising in a disguise. */

@@ -56,6 +56,10 @@ export const question = z.strictObject({
   unknown: code.optional(),
 })
 
+/** Where the words of a signal count: everywhere, only in a question, or only where nobody is quoted. */
+const signalPlace = z.enum(['asked', 'unquoted'])
+export type SignalPlace = z.infer<typeof signalPlace>
+
 /** The offer rules, one document in versions: what officers write, try and release. */
 export const ruleSet = z.strictObject({
   rules: z.array(rule).min(1).max(200),
@@ -69,7 +73,11 @@ export const ruleSet = z.strictObject({
   /** Things a text may say that weigh nothing by themselves. One that says `trip` and not `work-said` is warned of at most. */
   signals: z.record(
     code,
-    z.strictObject({ phrases: z.array(phrase).max(160), evenDenied: z.boolean().default(false) }),
+    z.strictObject({
+      phrases: z.array(phrase).max(160),
+      evenDenied: z.boolean().default(false),
+      only: signalPlace.optional(),
+    }),
   ),
   /**
    * Which signals show that a text tells of offers, and which that it makes one. From the balance `telling` on, findings of

@@ -1,3 +1,4 @@
+import { negators } from './negators.ts'
 import { wordsNamed } from './phrase.ts'
 import type { RuleSet } from './rule.ts'
 
@@ -29,10 +30,6 @@ export const vocabularyOf = (set: RuleSet): Vocabulary => {
     spellings,
   }
 }
-
-const negators = ['tidak', 'tanpa', 'bukan', 'jangan', 'tak', 'no', 'not', 'without', 'never', 'belum']
-
-export const isNegator = (word: string) => negators.includes(word)
 
 const longEnough = 7
 /** Shorter words that differ by one letter are mostly two words: penjaga, penjara. */

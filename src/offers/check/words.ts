@@ -157,4 +157,4 @@ const leet: Record<string, string> = {
   '@': 'a',
   $: 's',
 }
-const suffixes = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'in', 'an']
+const suffixes = ['nya', 'lah', 'kah', 'pun', 'ku', 'mu', 'in', 'an', 'ne', 'e']

@@ -51,6 +51,7 @@ export interface ActivityAttendance {
   activity_id: number;
   audience: string;
   form_id: string;
+  list: string | null;
   name: string | null;
   origin: Generated<string>;
   sex: string;
@@ -1075,6 +1076,19 @@ export interface Populations {
   code: string;
   people: number;
   source: string;
+  version: Generated<number>;
+}
+
+export interface PopulationVersions {
+  as_of: string;
+  at: Generated<Timestamp>;
+  code: string;
+  office_id: number | null;
+  people: number;
+  source: string;
+  staff_id: string | null;
+  staff_name: string | null;
+  version: number;
 }
 
 export interface ProgrammeCertificates {
@@ -1797,6 +1811,7 @@ export interface DB {
   own_views: OwnViews;
   page_audio: PageAudio;
   placements: Placements;
+  population_versions: PopulationVersions;
   populations: Populations;
   programme_certificates: ProgrammeCertificates;
   programme_invitations: ProgrammeInvitations;

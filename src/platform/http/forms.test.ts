@@ -30,6 +30,31 @@ test('one ticked box and several are read alike, and a day is a day', () => {
   expect(given.ok && String(given.data.on)).toBe('2026-11-25')
 })
 
+test('a number that is none, or out of its bounds, is told of as a number, even where the field may stay empty', () => {
+  const whole = z.coerce.number().int().min(1).max(50)
+  const numbers = z.object({
+    word: whole,
+    half: whole,
+    few: whole,
+    many: whole,
+    maybe: z.literal('').or(whole),
+    link: z.union([z.literal(''), z.url({ error: 'form.invalid' })]),
+  })
+  const given = parseForm(
+    numbers,
+    { word: 'lima', half: '2.5', few: '0', many: '51', maybe: 'x', link: 'x' },
+    t,
+  )
+  expect(given.ok ? {} : given.form.errors).toEqual({
+    word: 'Tuliskan dengan angka, misalnya 50',
+    half: 'Tuliskan dengan angka, misalnya 50',
+    few: 'Paling sedikit 1',
+    many: 'Paling banyak 50',
+    maybe: 'Tuliskan dengan angka, misalnya 50',
+    link: 'Isian ini tidak dapat dibaca',
+  })
+})
+
 test('a way out of the house is never followed', () => {
   for (const path of ['https://jahat.example', '//jahat.example', '/\\jahat.example', undefined, 'masuk'])
     expect(safePath(path, '/')).toBe('/')

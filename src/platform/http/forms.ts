@@ -46,10 +46,24 @@ const bounds: Record<string, MessageKey> = {
   invalid_value: 'form.choose',
 }
 
-const say = (issue: z.core.$ZodIssue, t: Translate) => {
-  if (isMessageKey(issue.message)) return t(issue.message, limits(issue))
-  return t(bounds[issue.code ?? ''] ?? 'form.invalid', limits(issue))
+const numberBounds: Record<string, MessageKey> = {
+  too_small: 'form.too-small',
+  too_big: 'form.too-large',
+  invalid_type: 'form.number',
 }
+
+const say = (issue: z.core.$ZodIssue, t: Translate): string => {
+  if (isMessageKey(issue.message)) return t(issue.message, limits(issue))
+  // Empty, or something: what is wrong with something is what helps.
+  const inner = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined
+  if (inner) return say(inner, t)
+  const words = isOfNumber(issue) ? numberBounds : bounds
+  return t(words[issue.code ?? ''] ?? 'form.invalid', limits(issue))
+}
+
+const isOfNumber = (issue: z.core.$ZodIssue) =>
+  ('origin' in issue && ['number', 'int'].includes(issue.origin)) ||
+  (issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected))
 
 const limits = (issue: z.core.$ZodIssue): Values => ({
   min: 'minimum' in issue ? Number(issue.minimum) : 0,

@@ -13,6 +13,10 @@ export interface Language {
   day(day: Temporal.PlainDate | string): string
   /** 25 Nov 2026 */
   shortDay(day: Temporal.PlainDate | string): string
+  /** November 2026, of 2026-11 or any day in it. */
+  month(month: Temporal.PlainYearMonth | string): string
+  /** 13.45, of 13:45 on the clock of a place. */
+  time(clock: string): string
   /** 25 Nov 2026 16.00 WITA */
   moment(moment: Moment, zone?: string): string
   /** Rabu, 25 November 2026 16.00 WITA */
@@ -49,6 +53,10 @@ const speak = (locale: Locale): Language => {
     t: translator(locale),
     day: day => format(noon(day), { ...long, timeZone: 'UTC' }),
     shortDay: day => format(noon(day), { ...short, timeZone: 'UTC' }),
+    month: month =>
+      format(noon(`${String(month).slice(0, 7)}-15`), { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    time: clock =>
+      format(new Date(`2000-01-01T${clock.slice(0, 5)}Z`), { timeStyle: 'short', timeZone: 'UTC' }),
     moment: (moment, zone = houseZone) => clock(moment, zone, short),
     longMoment: (moment, zone = houseZone) => clock(moment, zone, long),
     country: code => countries.of(code) ?? code,

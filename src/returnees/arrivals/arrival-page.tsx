@@ -73,7 +73,7 @@ const Moves = ({ id, state }: { id: string; state: ArrivalState }) => {
 }
 
 const PlanPanel = ({ arrival, plan, colleagues, form, mayWork }: ArrivalProps) => {
-  const { t, day, country } = useLanguage()
+  const { t, day, country, time } = useLanguage()
   const stored = {
     day: arrival.arrivesOn,
     time: arrival.arrivesAt?.slice(0, 5) ?? '',
@@ -91,7 +91,7 @@ const PlanPanel = ({ arrival, plan, colleagues, form, mayWork }: ArrivalProps) =
         items={[
           [
             t('arrivals.day'),
-            [day(arrival.arrivesOn), arrival.arrivesAt?.slice(0, 5), arrival.flight]
+            [day(arrival.arrivesOn), arrival.arrivesAt && time(arrival.arrivesAt), arrival.flight]
               .filter(Boolean)
               .join(', '),
           ],

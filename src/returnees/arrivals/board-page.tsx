@@ -47,7 +47,7 @@ export const BoardPage = ({ arrivals, today, from, days }: Props) => {
 }
 
 const Item = ({ arrival }: { arrival: ArrivalRow }) => {
-  const { t, list, country } = useLanguage()
+  const { t, list, country, time } = useLanguage()
   const state = arrival.state as ArrivalState
   const lacks = missing(arrival)
   const meets =
@@ -58,7 +58,7 @@ const Item = ({ arrival }: { arrival: ArrivalRow }) => {
         <span>
           <b>
             {[
-              arrival.arrivesAt?.slice(0, 5),
+              arrival.arrivesAt && time(arrival.arrivesAt),
               arrival.flight,
               t('arrivals.people', { count: arrival.persons }),
             ]

@@ -10,7 +10,7 @@ export const OfferedPanel = ({ offers, mayWork }: { offers: ReturneeOffer[]; may
     <Panel title={t('returnees.offered')}>
       <ul class="points stack">
         {offers.map(({ id, record, from, reason, madeAt }) => (
-          <li>
+          <li class="stack tight">
             <p>
               {t('returnees.offered-by', { record, office: from, reason: t(`returnees.pass-${reason}`) })}{' '}
               <span class="small quiet num">{moment(madeAt)}</span>
@@ -55,7 +55,11 @@ export const PassOnPanel = ({ id, offer, offices, form }: PassOnProps) => {
     <details class="panel" open={Boolean(form.errors.office || form.errors.reason || form.errors.form)}>
       <summary>{t('returnees.pass-on')}</summary>
       <form method="post" action={`/purna/${id}/serahkan`} class="stack" novalidate data-once>
-        {form.errors.form && <p class="notice danger">{form.errors.form}</p>}
+        {form.errors.form && (
+          <p class="notice danger" id="form">
+            {form.errors.form}
+          </p>
+        )}
         <p>{t('returnees.pass-on-text')}</p>
         <Select
           form={form}

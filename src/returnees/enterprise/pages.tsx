@@ -1,6 +1,7 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
 import {
   Button,
+  ButtonLink,
   Chip,
   DateInput,
   EmptyState,
@@ -32,7 +33,12 @@ interface ListProps {
 /** Enterprises of the office's people. */
 export const EnterprisesPage = ({ rows }: ListProps) => {
   const { t, shortDay } = useLanguage()
-  if (rows.length === 0) return <EmptyState title={t('enterprise.none')} text={t('enterprise.none-text')} />
+  if (rows.length === 0)
+    return (
+      <EmptyState title={t('enterprise.none')} text={t('enterprise.none-text')}>
+        <ButtonLink href="/purna">{t('nav.returnees')}</ButtonLink>
+      </EmptyState>
+    )
   return (
     <ul class="list">
       {rows.map(row => (
@@ -95,7 +101,7 @@ const CanvasPanel = ({ enterprise, canvas, sent, form, returnee, mayWork }: Ente
           form={filled}
           name="line"
           label={t('enterprise.line')}
-          empty=""
+          empty={t('form.pick')}
           options={lines.map(value => ({ value, label: t(`enterprise.line-${value}`) }))}
         />
         {boxes.map(box => (

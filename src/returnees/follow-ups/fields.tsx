@@ -33,7 +33,7 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
         name="turnover"
         label={t('aftercare.turnover')}
         optional={optional}
-        empty=""
+        empty={t('form.pick')}
         options={turnovers.map(value => ({ value, label: t(`aftercare.turnover-${value}`) }))}
       />
       <TextInput
@@ -49,7 +49,7 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
         name="licensed"
         label={t('aftercare.licensed')}
         optional={optional}
-        empty=""
+        empty={t('form.pick')}
         options={yesNo}
       />
       <Select
@@ -57,7 +57,7 @@ export const FollowUpFields = ({ form, outcomes }: Props) => {
         name="leavingAgain"
         label={t('aftercare.leaving')}
         optional={optional}
-        empty=""
+        empty={t('form.pick')}
         options={yesNo}
       />
       <TextArea

@@ -16,7 +16,7 @@ const facts = {
   workers: z
     .literal('')
     .transform(() => null)
-    .or(z.coerce.number('form.invalid').int('form.invalid').min(0, 'form.invalid').max(1000, 'form.invalid'))
+    .or(z.coerce.number().int().min(0).max(1000))
     .default(null),
   licensed: yesNo,
   leavingAgain: yesNo,

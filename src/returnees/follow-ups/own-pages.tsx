@@ -1,32 +1,20 @@
+import { NumberPage } from '../../complaints/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { ErrorSummary, type FormState, TextInput } from '../../ui/index.ts'
+import { ErrorSummary, type FormState } from '../../ui/index.ts'
 import { FollowUpFields } from './fields.tsx'
 import { type FollowUp, ownOutcomes } from './follow-up.ts'
 import { aboutOf } from './pages.tsx'
 
-/** The door: the number of the registration, in a form and never in an address. */
+/** The door: the number of the registration. */
 export const NewsDoorPage = ({ form }: { form: FormState }) => {
   const { t } = useLanguage()
   return (
-    <>
-      <h1>{t('aftercare.own-title')}</h1>
-      <p>{t('aftercare.own-lead')}</p>
-      <form method="post" action="/purna/kabar" class="stack" novalidate autocomplete="off">
-        <ErrorSummary form={form} title={t('form.summary')} />
-        <TextInput
-          form={form}
-          name="number"
-          label={t('number.label')}
-          hint={t('number.hint')}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={60}
-        />
-        <div class="actions">
-          <button class="btn">{t('number.open')}</button>
-        </div>
-      </form>
-    </>
+    <NumberPage
+      form={form}
+      action="/purna/kabar"
+      title={t('aftercare.own-title')}
+      lead={t('aftercare.own-lead')}
+    />
   )
 }
 

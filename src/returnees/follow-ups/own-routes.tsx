@@ -20,6 +20,7 @@ export const ownFollowUpRoutes = (house: House): Route[] => {
   const shell = (visit: Visit, view: VNode, status = 200) =>
     publicPage(house, visit, view, {
       title: visit.language.t('aftercare.own-title'),
+      leave: true,
       narrow: true,
       script: true,
       status,

@@ -40,7 +40,7 @@ export const EditProgrammePage = (props: Props) => {
         form={form}
         name="kind"
         label={t('programmes.kind')}
-        empty=""
+        empty={t('form.pick')}
         options={programmeKinds.map(value => ({ value, label: t(`programmes.kind-${value}`) }))}
       />
       <TextArea form={form} name="detail" label={t('programmes.detail')} optional={t('report.optional')} />

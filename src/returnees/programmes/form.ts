@@ -21,11 +21,7 @@ const ticked = Object.fromEntries(
 ) as Record<`in-${Ticked}` | `not-${Ticked}`, typeof ticks>
 
 const whole = (min: number, max: number) =>
-  z.coerce
-    .number('form.invalid')
-    .int('form.invalid')
-    .min(min, 'programmes.bad-number')
-    .max(max, 'programmes.bad-number')
+  z.coerce.number().int().min(min, 'programmes.bad-number').max(max, 'programmes.bad-number')
 
 export const programmeForm = z
   .object({

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openSampleHouse, type SampleHouse } from '../../../test/house.ts'
-import { type Officer, officerAt } from '../../../test/officers.ts'
+import type { Officer } from '../../../test/officers.ts'
+import { codes, openRegister, type RegisterStory } from '../../../test/register-story.ts'
 import { Conflict, NotFound } from '../../platform/http/failures.ts'
 import { deriveReceipt } from '../../platform/vault/index.ts'
 import { personContent } from '../contents.ts'
-import { registerReturnee } from '../register/register-returnee.ts'
 import { answerInvitation, openOwn, registerSelf } from '../register/register-self.ts'
 import { type Codes, needs } from '../returnee.ts'
 import { invitationsOf } from './invitation-queries.ts'
@@ -12,29 +11,12 @@ import { invite, isFull, moveInvitation } from './invite.ts'
 import type { NewProgramme } from './queries.ts'
 import { countInvited, insertProgramme, programmeById, updateProgramme } from './queries.ts'
 
-let house: SampleHouse
-let sigi: Officer
-let poso: Officer
+let { house, sigi, poso, registered } = {} as RegisterStory
 beforeAll(async () => {
-  house = await openSampleHouse()
-  sigi = await officerAt(house, 'petugas.sigi@kabupaten.example')
-  poso = await officerAt(house, 'petugas.poso@kabupaten.example')
+  ;({ house, sigi, poso, registered } = await openRegister())
 })
 afterAll(() => house?.end())
 
-const codes: Codes = {
-  originCode: '72.10',
-  destination: 'SA',
-  sector: null,
-  sex: 'female',
-  ageBand: '25-34',
-  returnedMonth: '2026-09-01',
-  wayBack: 'finished',
-  needs: ['training'],
-  skills: ['sewing'],
-  wishes: ['enterprise'],
-  consents: ['programmes'],
-}
 const offered: NewProgramme = {
   kind: 'skills',
   title: 'Pelatihan uji',
@@ -49,21 +31,7 @@ const offered: NewProgramme = {
 const offer = (officer: Officer, change: Partial<NewProgramme> = {}) =>
   house.db.asActor(officer.actor, tx => insertProgramme(tx, { ...offered, ...change }, officer.actor))
 const register = (officer: Officer, name: string, change: Partial<Codes> = {}) =>
-  house.db.asActor(officer.actor, tx =>
-    registerReturnee(
-      house,
-      tx,
-      {
-        ...codes,
-        ...change,
-        ownerOfficeId: officer.officeId,
-        channel: 'staff',
-        person: personContent.parse({ name }),
-        words: '',
-      },
-      { staffId: officer.actor.staffId },
-    ),
-  )
+  registered(officer, { name }, change)
 const invites = (officer: Officer, programme: number, people: string[]) =>
   house.db.asActor(officer.actor, tx => invite(house, tx, officer.actor, programme, people))
 const invitedOf = (officer: Officer, programme: number) =>

@@ -117,6 +117,7 @@ export const WorkFields = ({ form }: FieldsProps) => {
       />
       <TextInput
         form={form}
+        type="month"
         name="month"
         label={t('returnees.month')}
         hint={t('returnees.month-hint')}

@@ -1,5 +1,15 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Button, ButtonLink, Chip, Facts, type FormState, Notice, Panel, TextInput } from '../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Chip,
+  ErrorSummary,
+  Facts,
+  type FormState,
+  Notice,
+  Panel,
+  TextInput,
+} from '../../ui/index.ts'
 import type { Person } from '../contents.ts'
 import type { ReturneeOffer } from '../custody/offer.ts'
 import { PassOnPanel } from '../custody/panels.tsx'
@@ -20,10 +30,11 @@ export interface RecordProps extends ShownReturnee {
 export const RecordPage = (props: RecordProps) => {
   const language = useLanguage()
   const { t } = language
-  const { returnee, words, isOpen, mayWork } = props
+  const { returnee, words, isOpen, mayWork, form } = props
   const state = returnee.state as ReturneeState
   return (
     <>
+      <ErrorSummary form={form} title={t('form.summary')} />
       <p class="row">
         <Chip tone={stateTone[state]}>{t(`returnees.state-${state}`)}</Chip>
         <span class="small quiet">{t(`returnees.channel-${returnee.channel as 'self'}`)}</span>
@@ -112,10 +123,10 @@ const IdentityPanel = ({ returnee, identity, person, openings, form, mayWork }: 
 }
 
 export const PersonFacts = ({ person }: { person: Person }) => {
-  const { t } = useLanguage()
+  const { t, shortDay } = useLanguage()
   const told: [string, string][] = [
     [t('returnees.name'), person.name],
-    [t('identity.bornOn'), person.bornOn],
+    [t('identity.bornOn'), isDay(person.bornOn) ? shortDay(person.bornOn) : person.bornOn],
     [t('returnees.phone'), person.phone],
     [t('identity.nik'), person.nik],
     [t('identity.passport'), person.passport],
@@ -124,3 +135,6 @@ export const PersonFacts = ({ person }: { person: Person }) => {
   ]
   return <Facts items={told.filter(([, value]) => value !== '')} />
 }
+
+/** What was read from a letter may be no day: it is shown as it stands. */
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)

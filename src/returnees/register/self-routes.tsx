@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'hono'
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { deriveInTurn, whyNotTaken } from '../../complaints/index.ts'
+import { deriveInTurn, NumberPage, whyNotTaken } from '../../complaints/index.ts'
 import { regenciesServed } from '../../offices/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { House } from '../../platform/house.ts'
@@ -20,7 +20,6 @@ import { salvage } from '../../platform/http/salvage.ts'
 import { type OpenReceipt, parseReceipt } from '../../platform/vault/index.ts'
 import { publicPage } from '../../staff/index.ts'
 import { bandOf, codesOf, personOf, selfForm, wishesForm } from './form.ts'
-import { OwnNumberPage, RegisteredPage } from './number-pages.tsx'
 import { originOf } from './origin-of.ts'
 import {
   answerInvitation,
@@ -30,6 +29,7 @@ import {
   registerSelf,
   withdrawSelf,
 } from './register-self.ts'
+import { RegisteredPage } from './registered-page.tsx'
 import { OwnPage, SelfPage } from './self-pages.tsx'
 
 const path = '/purna/daftar'
@@ -43,6 +43,7 @@ const selfPages = (house: House) => {
   const shell = (visit: Visit, view: VNode, status = 200, headers = {}) =>
     publicPage(house, visit, view, {
       title: visit.language.t('returnees.self-title'),
+      leave: true,
       narrow: true,
       script: true,
       status,
@@ -68,7 +69,7 @@ export const selfRoutes = (house: House): Route[] => {
 
   const refuseNumber = (visit: Visit, body: Body, reason: 'mistyped' | 'length' | 'unknown') => {
     const form = refuse(body, { number: visit.language.t(`number.${reason}`) })
-    return shell(visit, <OwnNumberPage form={form} />, reason === 'unknown' ? 404 : 422)
+    return shell(visit, <NumberPage form={form} action="/purna/nomor" />, reason === 'unknown' ? 404 : 422)
   }
 
   /** A deed with a number; then the record as it stands. */
@@ -108,7 +109,7 @@ export const selfRoutes = (house: House): Route[] => {
       })
       return shell(visit, <RegisteredPage {...registered} />)
     }),
-    open('GET', '/purna/nomor', visit => shell(visit, <OwnNumberPage form={emptyForm} />)),
+    open('GET', '/purna/nomor', visit => shell(visit, <NumberPage form={emptyForm} action="/purna/nomor" />)),
     deed('/purna/nomor', async () => ({})),
     deed('/purna/nomor/minat', async (visit, body, receipt) => {
       const form = parseForm(wishesForm, body, visit.language.t)

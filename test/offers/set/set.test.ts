@@ -6,6 +6,7 @@ const holdout = readOffers('holdout')
 const stranger = readOffers('stranger')
 const third = readOffers('third')
 const fourth = readOffers('fourth')
+const fifth = readOffers('fifth')
 const all = parts.flatMap(readOffers)
 
 test('there are enough offers of every sort', () => {
@@ -21,12 +22,13 @@ test('there are enough offers of every sort', () => {
     expect(of(third, label).length).toBeGreaterThanOrEqual(40)
     expect(of(fourth, label)).toHaveLength(150)
     expect(hardOf(fourth, label)).toHaveLength(30)
+    expect(of(fifth, label).length).toBeGreaterThanOrEqual(45)
   }
 })
 
 test('an id says label and hardness, and stands once', () => {
   expect(new Set(all.map(offer => offer.id)).size).toBe(all.length)
-  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[stf]?${label[0]}${hard ? 'h' : ''}-`))
+  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[stfv]?${label[0]}${hard ? 'h' : ''}-`))
 })
 
 test('the split follows the rule and nothing else', () => {

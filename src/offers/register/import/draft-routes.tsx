@@ -60,7 +60,7 @@ export const draftRoutes = (house: House, staff: StaffRoute): Route[] => {
         const given = parseForm(Upload, body, language.t)
         const errors = given.ok ? {} : given.form.errors
         const file = body.file instanceof File && body.file.size > 0 ? body.file : undefined
-        if (!file) errors.file = language.t('register.file-needed')
+        if (!file) errors.file = language.t('form.file')
         if (given.ok) Object.assign(errors, await wrongDay(house, visit, given.data))
         if (!given.ok || !file || Object.keys(errors).length > 0)
           return showUpload(visit, refuse(body, errors), 422)

@@ -1,16 +1,5 @@
 import { useLanguage } from '../../../platform/i18n/language.tsx'
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  FileInput,
-  FormActions,
-  type FormState,
-  Notice,
-  Panel,
-  Progress,
-  Table,
-} from '../../../ui/index.ts'
+import { ButtonLink, type FormState, Notice, Panel, Progress, Table, UploadForm } from '../../../ui/index.ts'
 import type { Refused } from '../../contents.ts'
 import { ReturneeList } from '../list-page.tsx'
 import type { ReturneeRow } from '../queries.ts'
@@ -27,29 +16,19 @@ export const UploadPage = ({ form, formId, imports }: UploadProps) => {
   const { t, moment } = useLanguage()
   return (
     <>
-      <form
-        method="post"
+      <UploadForm
+        form={form}
+        formId={formId}
         action="/purna/impor"
-        enctype="multipart/form-data"
-        class="stack"
-        novalidate
-        data-once
+        summary={t('form.summary')}
+        label={t('returnees.import-file')}
+        hint={t('returnees.import-hint')}
+        accept=".xlsx,.csv,.tsv,.txt"
+        deed={t('returnees.import-do')}
+        back={{ href: '/purna', label: t('returnees.back') }}
       >
-        <ErrorSummary form={form} title={t('form.summary')} />
-        <input type="hidden" name="form" value={formId} />
         <p>{t('returnees.import-lead')}</p>
-        <FileInput
-          form={form}
-          name="file"
-          label={t('returnees.import-file')}
-          hint={t('returnees.import-hint')}
-          accept=".xlsx,.csv,.tsv,.txt"
-        />
-        <FormActions>
-          <Button>{t('returnees.import-do')}</Button>
-          <a href="/purna">{t('returnees.back')}</a>
-        </FormActions>
-      </form>
+      </UploadForm>
       {imports.length > 0 && (
         <Panel title={t('returnees.imports')}>
           <ul class="points">

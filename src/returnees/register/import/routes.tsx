@@ -62,7 +62,7 @@ export const importRoutes = (house: House, staff: StaffRoute): Route[] => {
       const refused = (why: string) => showUpload(visit, refuse(body, { file: why }), 422)
       const file = body.file
       const formId = z.uuid().safeParse(body.form)
-      if (!(file instanceof File) || file.size === 0 || !formId.success) return refused(t('form.required'))
+      if (!(file instanceof File) || file.size === 0 || !formId.success) return refused(t('form.file'))
       const sheets = await readSheets(new Uint8Array(await file.arrayBuffer()))
       if (!sheets.ok) return refused(t(`register.refused.${sheets.reason}`))
       const today = dayOf(house.clock(), actor.office.timeZone)

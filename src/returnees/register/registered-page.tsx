@@ -1,6 +1,5 @@
 import { ReceiptNumber } from '../../complaints/index.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { ErrorSummary, type FormState, TextInput } from '../../ui/index.ts'
 import type { Registered } from './register-self.ts'
 
 /** The number, once. */
@@ -27,31 +26,6 @@ export const RegisteredPage = ({ receipt, isNew, office }: Registered) => {
           {t('receipt.open-later')}
         </a>
       </p>
-    </>
-  )
-}
-
-/** The door: a number, nothing else. */
-export const OwnNumberPage = ({ form }: { form: FormState }) => {
-  const { t } = useLanguage()
-  return (
-    <>
-      <h1>{t('number.title')}</h1>
-      <form method="post" action="/purna/nomor" class="stack" novalidate autocomplete="off">
-        <ErrorSummary form={form} title={t('form.summary')} />
-        <TextInput
-          form={form}
-          name="number"
-          label={t('number.label')}
-          hint={t('number.hint')}
-          inputmode="numeric"
-          autocomplete="off"
-          maxlength={60}
-        />
-        <div class="actions">
-          <button class="btn">{t('number.open')}</button>
-        </div>
-      </form>
     </>
   )
 }
