@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { inspected } from '../../src/offers/check/check.samples.ts'
-import { parts, readOffers } from './set/set.ts'
+import { isOpen, type LabelledOffer, type Part, parts, readOffers } from './set/set.ts'
 
 /** The parts whose figures must reach the limits of issue 5. */
 const mustReach: string[] = ['holdout', 'stranger', 'fifth']
@@ -14,11 +14,18 @@ interface Labelled {
   text: string
 }
 
-describe.each(parts)('offers of the part %s', part => {
-  const figures = measured(readOffers(part))
+const given = parts.flatMap(part => halvesOf(part, readOffers(part)))
+
+describe.each(given)('offers of the part $part', ({ part, offers, closed }) => {
+  const figures = measured(offers)
 
   test('are told apart', () => {
-    print(part, figures)
+    print(
+      part,
+      closed
+        ? { ...figures, wrong: [`${figures.wrong.length}, closed to whoever mends the rules`] }
+        : figures,
+    )
     if (mustReach.includes(part)) {
       expect(figures.recall).toBeGreaterThanOrEqual(limit)
       expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
@@ -34,6 +41,16 @@ describe.each(['tuned', 'blind'])('offers of the writer of the rules, %s', half 
     expect(figures.notDanger).toBeGreaterThanOrEqual(limit)
   })
 })
+
+/** One half of the sixth part stays closed: its figures are told, not which of it were wrong. */
+function halvesOf(part: Part, offers: LabelledOffer[]) {
+  if (part !== 'sixth') return [{ part: part as string, offers, closed: false }]
+  return [true, false].map(open => ({
+    part: `sixth, ${open ? 'open' : 'closed'} half`,
+    offers: offers.filter(offer => isOpen(offer) === open),
+    closed: !open,
+  }))
+}
 
 function measured(offers: Labelled[]) {
   const judged = offers.map(offer => ({ ...offer, level: inspected(offer.text).level }))

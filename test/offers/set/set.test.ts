@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type LabelledOffer, parts, readOffers } from './set.ts'
+import { isOpen, type LabelledOffer, parts, readOffers } from './set.ts'
 
 const tune = readOffers('tune')
 const holdout = readOffers('holdout')
@@ -7,6 +7,7 @@ const stranger = readOffers('stranger')
 const third = readOffers('third')
 const fourth = readOffers('fourth')
 const fifth = readOffers('fifth')
+const sixth = readOffers('sixth')
 const all = parts.flatMap(readOffers)
 
 test('there are enough offers of every sort', () => {
@@ -23,12 +24,14 @@ test('there are enough offers of every sort', () => {
     expect(of(fourth, label)).toHaveLength(150)
     expect(hardOf(fourth, label)).toHaveLength(30)
     expect(of(fifth, label).length).toBeGreaterThanOrEqual(45)
+    expect(of(sixth, label)).toHaveLength(160)
+    expect(hardOf(sixth, label)).toHaveLength(label === 'risky' ? 50 : 60)
   }
 })
 
 test('an id says label and hardness, and stands once', () => {
   expect(new Set(all.map(offer => offer.id)).size).toBe(all.length)
-  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[stfv]?${label[0]}${hard ? 'h' : ''}-`))
+  for (const { id, label, hard } of all) expect(id).toMatch(RegExp(`^[stfvx]?${label[0]}${hard ? 'h' : ''}-`))
 })
 
 test('the split follows the rule and nothing else', () => {
@@ -38,12 +41,22 @@ test('the split follows the rule and nothing else', () => {
   expect(stranger.every(offer => offer.id.startsWith('s'))).toBe(true)
 })
 
+test('both halves of the sixth part hold enough of every sort', () => {
+  for (const half of [sixth.filter(isOpen), sixth.filter(offer => !isOpen(offer))])
+    for (const label of ['risky', 'proper'] as const) {
+      expect(of(half, label).length).toBeGreaterThanOrEqual(70)
+      expect(hardOf(half, label).length).toBeGreaterThanOrEqual(20)
+    }
+})
+
+const alikeFrom = 0.8
+
 test('no two texts are nearly the same', () => {
   const known = all.map(offer => ({ id: offer.id, trigrams: trigramsOf(offer.text) }))
   const alike = known.flatMap((one, index) =>
     known.slice(index + 1).flatMap(other => {
       const score = similarity(one.trigrams, other.trigrams)
-      return score > 0.8 ? [`${one.id} ${other.id} ${score.toFixed(2)}`] : []
+      return score > alikeFrom ? [`${one.id} ${other.id} ${score.toFixed(2)}`] : []
     }),
   )
   expect(alike).toEqual([])
@@ -80,7 +93,10 @@ function trigramsOf(text: string) {
   return new Set(Array.from({ length: letters.length - 2 }, (_, at) => letters.slice(at, at + 3)))
 }
 
+/** The share of common trigrams. Texts too unlike in length get its upper bound: half a million pairs would take long. */
 const similarity = (one: Set<string>, other: Set<string>) => {
+  const atMost = Math.min(one.size, other.size) / Math.max(one.size, other.size)
+  if (atMost <= alikeFrom) return atMost
   const shared = one.intersection(other).size
   return shared / (one.size + other.size - shared)
 }
