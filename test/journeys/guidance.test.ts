@@ -9,10 +9,10 @@ import { signedIn } from '../visitor.ts'
 const offers = [
   'Lowongan perawat lansia di Taiwan, kontrak 3 tahun, daftar lewat dinas.',
   'Kerja kebun di Malaysia, kontrak jelas.',
-  'Mampir zamrud dulu di jalan, kata orang.',
+  'Ayo ikut kerja di Malaysia, mampir zamrud dulu, hubungi saya.',
   'Butuh tukang las di Korea, ujian bahasa lewat kantor resmi.',
   'Jaga toko di Brunei, gaji 800 BND.',
-  'Katanya mampir zamrud lalu lanjut naik bus.',
+  'Dicari 5 orang untuk Taiwan, mampir zamrud lalu lanjut naik bus. Daftar sekarang.',
   'Pekerja pabrik di Jepang, pelatihan enam bulan.',
   'Pengasuh anak di Hong Kong lewat P3MI.',
   'Nelayan di Taiwan, kontrak dalam dua bahasa.',
@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the check finds it at once', async () => {
       await go(colleague, '/pedoman/aturan/uji?versi=1')
-      await colleague.fill('#offers', 'Mampir zamrud dulu di jalan.')
+      await colleague.fill('#offers', 'Ayo ikut kerja di Malaysia, mampir zamrud dulu, hubungi saya.')
       await presses(colleague, 'button:has-text("Uji")')
       expect(await colleague.textContent('tbody td')).toContain('Tanda bahaya')
       expect(await colleague.textContent('tbody')).toContain('Tidak lagi ditemukan')

@@ -1,91 +1,20 @@
-import { once } from 'node:events'
-import { readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { simpleParser } from 'mailparser'
-import pg from 'pg'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startJobs } from '../../src/platform/jobs/jobs.ts'
-import { filledFolder } from '../filled-folder.ts'
-import { type Product, startProduct } from '../product.ts'
+import { lastingHouse } from '../lasting-house.ts'
 
-const dataDir = filledFolder('sinergi-reminders-')
-const letters: { to: string; id: string; text: string }[] = []
-let post: SMTPServer
-let product: Product
-/** Set while a letter is to be the last: called when it has come in, instead of saying so to the program. */
-let cutAfter: { letters: number; cut: () => void } | undefined
-
+let house: Awaited<ReturnType<typeof lastingHouse>>
 beforeAll(async () => {
-  post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      simpleParser(stream).then(({ subject, messageId, text }) => {
-        // Other rooms write letters too.
-        if (!subject?.includes('tugas tayang menunggu')) return done()
-        letters.push({ to: session.envelope.rcptTo[0]!.address, id: messageId!, text: text! })
-        if (cutAfter && --cutAfter.letters === 0) cutAfter.cut()
-        else done()
-      }, done)
-    },
+  house = await lastingHouse('sinergi-reminders-', {
+    counts: ({ subject }) => subject?.includes('tugas tayang menunggu') === true,
+    job: 'duty-reminders',
   })
-  post.listen(0, '127.0.0.1')
-  await once(post.server, 'listening')
 })
-afterAll(async () => {
-  await product?.stop()
-  await new Promise<void>(done => post?.close(done))
-  rmSync(dataDir, { recursive: true, force: true })
-})
-
-/** The program, on this day at ten in the morning of Central Sulawesi, with a mail server. */
-const wakeOn = async (day: string) => {
-  const { port } = post.server.address() as AddressInfo
-  product = await startProduct({
-    dataDir,
-    env: {
-      NODE_OPTIONS: `--import=${join(import.meta.dirname, '../moved-clock.ts')}`,
-      TEST_NOW: `${day}T10:00:00+08:00`,
-      SMTP_URL: `smtp://127.0.0.1:${port}`,
-    },
-  })
-}
-
-const url = (user: string) =>
-  `postgresql://${user}@/sinergi?host=${encodeURIComponent(join(dataDir, 'run'))}&port=5432&sslmode=disable`
-const connect = async () => {
-  const client = new pg.Client({ connectionString: url('postgres') })
-  // The server dies under it: that is what this test is about.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
-}
-const ask = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> => {
-  const client = await connect()
-  try {
-    return (await client.query<T>(text, values)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** What the program hands in to itself every minute, now. */
-const aMinutePasses = async () => {
-  const jobs = await startJobs(url('sinergi'), () => undefined)
-  await jobs.send('duty-reminders', {})
-  await jobs.stop()
-}
-
-const killDatabase = () =>
-  process.kill(Number.parseInt(readFileSync(join(dataDir, 'pg/postmaster.pid'), 'utf8'), 10), 'SIGKILL')
+afterAll(() => house?.end())
 
 type Brake = 'duty_reminders' | 'digests' | 'none'
 
 /** A brake in the database: whoever writes into the middle of this table waits there. It outlives the program, so no minute gets past it. */
 const putBrake = () =>
-  ask(`
+  house.ask(`
     create table brake (on_table text not null);
     insert into brake values ('none');
     create function wait_at_brake() returns trigger language plpgsql security definer as $$
@@ -98,7 +27,7 @@ const putBrake = () =>
     create trigger brake before insert on duty_reminders for each row execute function wait_at_brake();
     create trigger brake before insert on digests for each row execute function wait_at_brake();`)
 
-const brakeOn = (table: Brake) => ask('update brake set on_table = $1', [table])
+const brakeOn = (table: Brake) => house.ask('update brake set on_table = $1', [table])
 
 interface Cut {
   day: string
@@ -109,17 +38,14 @@ interface Cut {
 
 /** Kills the program in the middle of its work, and puts the brake for what comes next. */
 const cut = async ({ day, at, power }: Cut, next: Brake) => {
-  await wakeOn(day)
-  const { promise: letterCame, resolve } = Promise.withResolvers<void>()
-  if (at === 'none') cutAfter = { letters: 1 + Math.floor(Math.random() * 4), cut: resolve }
-  await aMinutePasses()
-  if (at === 'none') await letterCame
+  await house.wakeOn(day)
+  const letterCame = at === 'none' ? house.letterUnanswered() : undefined
+  await house.aMinutePasses()
+  if (letterCame) await letterCame
   else await untilItWaits(at)
   await brakeOn(next)
   // A moment later it may have gone on; it is cut off wherever it is by then.
-  await product.kill()
-  if (power) killDatabase()
-  cutAfter = undefined
+  await house.kill(power)
 }
 
 const untilItWaits = (table: Brake) =>
@@ -127,7 +53,7 @@ const untilItWaits = (table: Brake) =>
     .poll(
       async () =>
         (
-          await ask(`select from pg_stat_activity where wait_event = 'PgSleep' and query like $1`, [
+          await house.ask(`select from pg_stat_activity where wait_event = 'PgSleep' and query like $1`, [
             `%insert into ${table}%`,
           ])
         ).length,
@@ -136,12 +62,12 @@ const untilItWaits = (table: Brake) =>
     .toBeGreaterThan(0)
 
 const untilAllIsSent = async (day: string, next: Brake) => {
-  await wakeOn(day)
+  await house.wakeOn(day)
   await expect
     .poll(
       async () => {
-        await aMinutePasses()
-        return ask(
+        await house.aMinutePasses()
+        return house.ask(
           'select day::text, sent_at is not null as sent from digests where day = $1 group by 1, 2',
           [day],
         )
@@ -150,12 +76,12 @@ const untilAllIsSent = async (day: string, next: Brake) => {
     )
     .toEqual([{ day, sent: true }])
   await brakeOn(next)
-  await product.kill()
+  await house.kill()
 }
 
 /** Every channel of every district, due on one day: 104 duties that nobody begins. */
 const giveDuties = (dueAt: string) =>
-  ask(
+  house.ask(
     `insert into duties (campaign_id, version_id, office_id, channel, round, due_at)
      select c.campaign_id, c.version_id, o.id, k, 2, $1 from campaign_materials c cross join offices o
      cross join unnest(array['whatsapp', 'instagram', 'facebook', 'tiktok', 'x', 'radio', 'print', 'notice-board']) k
@@ -180,19 +106,19 @@ const steps: (Cut & { cut: boolean })[] = [
 
 /** Promise R6. */
 test('kill -9 while the house reminds of duties: each reminder once in the books, one letter a day and person, no letter lost', async () => {
-  await wakeOn('2026-11-29')
+  await house.wakeOn('2026-11-29')
   await giveDuties('2026-12-03T16:00:00+08:00')
   await putBrake()
   await brakeOn('duty_reminders')
-  await product.kill()
+  await house.kill()
   for (const [index, step] of steps.entries()) {
     const next = steps[index + 1]?.at ?? 'none'
     if (step.cut) await cut(step, next)
     else await untilAllIsSent(step.day, next)
   }
 
-  await wakeOn(steps.at(-1)!.day)
-  const told = await ask<{ what: string; unbound: boolean }>(
+  await house.wakeOn(steps.at(-1)!.day)
+  const told = await house.ask<{ what: string; unbound: boolean }>(
     `select r.duty_id || ' ' || kind || ' ' || email as what, digest_id is null as unbound
      from duty_reminders r join staff s on s.id = r.staff_id`,
   )
@@ -200,18 +126,18 @@ test('kill -9 while the house reminds of duties: each reminder once in the books
   expect(told.filter(({ unbound }) => unbound)).toEqual([])
 
   // Cut off before the mark a letter came again, as the same letter: never two different ones to a person on a day.
-  const digests = await ask<{ id: number; email: string; duties: number[] }>(
+  const digests = await house.ask<{ id: number; email: string; duties: number[] }>(
     `select g.id, s.email, array_agg(r.duty_id order by r.duty_id) as duties from digests g join staff s on s.id = g.staff_id
      join duty_reminders r on r.digest_id = g.id group by 1, 2`,
   )
-  const byId = Map.groupBy(letters, ({ id }) => id)
+  const byId = Map.groupBy(house.letters, ({ id }) => id)
   expect(byId.size).toBe(digests.length)
   // Each start of the program has a port of its own, which stands in the addresses.
   for (const copies of byId.values()) expect(new Set(copies.map(contentOf)).size).toBe(1)
   const sent = [...byId.values()].map(([letter]) => contentOf(letter!)).toSorted()
   const bound = digests.map(({ email, duties }) => `${email}: ${shownIn(duties)}`).toSorted()
   expect(sent).toEqual(bound)
-  const copies = letters.length - byId.size
+  const copies = house.letters.length - byId.size
   expect(copies).toBeLessThanOrEqual(3)
   console.log(
     `6 cuts; ${told.length} reminders, each once; ${byId.size} letters on ${days.length} days, ${copies} came twice under the same Message-ID`,
@@ -229,14 +155,16 @@ const contentOf = ({ to, text }: { to: string; text: string }) => {
 
 /** Told on these days by a plain reading of the rule: day by day, duty by duty, person by person. */
 const shouldBeTold = async (): Promise<string[]> => {
-  const duties = await ask<{ id: number; office: number; parent: number | null; due: string }>(
+  const duties = await house.ask<{ id: number; office: number; parent: number | null; due: string }>(
     `select d.id, d.office_id as office, o.parent_id as parent, (d.due_at at time zone o.time_zone)::date::text as due
      from duties d join offices o on o.id = d.office_id where state in ('assigned', 'opened', 'shared', 'returned')`,
   )
-  const staff = await ask<{ email: string; office: number; roles: string[] }>(
+  const staff = await house.ask<{ email: string; office: number; roles: string[] }>(
     'select email, office_id as office, roles from staff where active',
   )
-  const off = new Set((await ask<{ day: string }>('select day::text from holidays')).map(({ day }) => day))
+  const off = new Set(
+    (await house.ask<{ day: string }>('select day::text from holidays')).map(({ day }) => day),
+  )
   const workingDays = (due: string, today: string) => {
     let count = 0
     for (

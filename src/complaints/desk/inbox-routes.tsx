@@ -36,7 +36,7 @@ export const inboxRoutes = (house: House, staff: StaffRoute): Route[] => [
     await visit.within(tx => putAway(tx, visit.actor.staffId, Shown.parse(body.upTo)))
     return goTo('/aduan')
   }),
-  staff('POST', '/aduan/tampilan', { may: 'case.read', audit: 'none' }, async visit => {
+  staff('POST', '/aduan/tampilan', { may: 'case.read', audit: 'view.kept' }, async visit => {
     const body = await readBody(visit.c)
     const { desk, view, area } = filterOf(only(body))
     const given = parseForm(Named, body, visit.language.t)
@@ -51,7 +51,7 @@ export const inboxRoutes = (house: House, staff: StaffRoute): Route[] => [
     }
     return goTo(addressOf({ desk, view, area, after: undefined }))
   }),
-  staff('POST', '/aduan/tampilan/lepas', { may: 'case.read', audit: 'none' }, async visit => {
+  staff('POST', '/aduan/tampilan/lepas', { may: 'case.read', audit: 'view.dropped' }, async visit => {
     const { name } = only(await readBody(visit.c))
     await visit.within(tx => dropView(tx, visit.actor, name ?? ''))
     return goTo('/aduan')
