@@ -87,7 +87,7 @@ const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
   tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
 /** What a good sign weighs that names somebody who can be asked: a licence, a job order, an office. */
-const namesWho = 3
+export const namesWho = 3
 
 /**
  * The level that findings add up to. Good signs lighten warnings, never a sign of danger, and only where one of them names who can
