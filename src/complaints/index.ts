@@ -12,7 +12,7 @@ export { type Likeness, type Shared, type Side, weigh } from './duplicates/weigh
 export { startTime } from './jobs.ts'
 export { ways } from './letters/letter.ts'
 export { initialsOf, numberOf as letterNumber } from './letters/number.ts'
-export { type Block, type Paper, pdfOf } from './letters/paper.ts'
+export { type Block, type Paper, pdfOf, type Row } from './letters/paper.ts'
 export { letterHead } from './letters/prepare-letter.ts'
 export { nextSerial } from './letters/queries.ts'
 export { letterRoutes } from './letters/routes.tsx'

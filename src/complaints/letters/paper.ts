@@ -5,9 +5,12 @@ export type Row = [label: string, value: string]
 
 export type Block =
   | { kind: 'heading' | 'text' | 'note'; text: string }
+  /** In the middle of the page, as on a certificate: what is said, and whose it is. */
+  | { kind: 'centred' | 'name'; text: string }
   | { kind: 'facts'; rows: Row[] }
   | { kind: 'item'; title: string; rows: Row[] }
-  | { kind: 'table'; columns: { title: string; wide: boolean }[]; rows: string[][] }
+  /** `signed`: rows high enough for a signature by hand. */
+  | { kind: 'table'; columns: { title: string; wide: boolean }[]; rows: string[][]; signed?: true }
 
 export interface Sign {
   above: string

@@ -1,4 +1,4 @@
-import { type Block, letterHead, nextSerial, type Paper, pdfOf } from '../../complaints/index.ts'
+import { type Block, letterHead, nextSerial, type Paper, pdfOf, type Row } from '../../complaints/index.ts'
 import { dayOf } from '../../platform/clock/clock.ts'
 import type { Tx } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
@@ -47,9 +47,10 @@ export const attendanceList = async (
     rows.push([String(place + 1), name || returneeNumber(one), one.district ?? '–', ''])
   }
   const blocks: Block[] = [
-    facts(programme),
+    { kind: 'facts', rows: factsOf(programme) },
     {
       kind: 'table',
+      signed: true,
       columns: [
         { title: t('returnees.paper-no'), wide: false },
         { title: t('returnees.name'), wide: true },
@@ -90,10 +91,10 @@ export const certificate = async (
   const today = dayOf(house.clock(), actor.office.timeZone)
   const { serial, year } = await numbered(tx, actor, invitation, today.year)
   const blocks: Block[] = [
-    { kind: 'text', text: t('programmes.certificate-given') },
-    { kind: 'heading', text: name },
-    { kind: 'text', text: t('programmes.certificate-for', { title: programme.title }) },
-    facts(programme),
+    { kind: 'centred', text: t('programmes.certificate-given') },
+    { kind: 'name', text: name },
+    { kind: 'centred', text: t('programmes.certificate-for', { title: programme.title }) },
+    { kind: 'facts', rows: factsOf(programme).slice(1) },
   ]
   return drawn(house, tx, actor, {
     heading: t('programmes.certificate'),
@@ -112,15 +113,12 @@ const numbered = async (tx: Tx, actor: Actor, { id, serial, year }: Invitation, 
   return { serial: next, year: thisYear }
 }
 
-const facts = (programme: Programme): Block => ({
-  kind: 'facts',
-  rows: [
-    [t('programmes.title-of'), programme.title],
-    [t('programmes.when'), [...new Set([programme.startsOn, programme.endsOn])].map(shortDay).join(' – ')],
-    [t('programmes.where'), programme.district ?? t('programmes.whole-province')],
-    [t('programmes.owner'), programme.owner],
-  ],
-})
+const factsOf = (programme: Programme): Row[] => [
+  [t('programmes.title-of'), programme.title],
+  [t('programmes.when'), [...new Set([programme.startsOn, programme.endsOn])].map(shortDay).join(' – ')],
+  [t('programmes.where'), programme.district ?? t('programmes.whole-province')],
+  [t('programmes.owner'), programme.owner],
+]
 
 const drawn = async (
   house: House,
