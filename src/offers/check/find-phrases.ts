@@ -1,6 +1,6 @@
 import type { Span } from './inspection.ts'
 import { type Effort, matchAt } from './match-phrase.ts'
-import { isNegator } from './negators.ts'
+import { isNegator, isRefusedBy } from './negators.ts'
 import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
 import type { Word } from './words.ts'
 
@@ -50,7 +50,8 @@ export const findPhrases = (
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end <= at || (!evenDenied && isDenied(phrase, text.words, at, end))) return true
+    if (end <= at || isAstray(text.words, at, end)) return true
+    if (!evenDenied && isDenied(phrase, text.words, at, end)) return true
     const hit = hitOf(text.words, at, end)
     if (passes(hit)) hits.push(hit)
     return true
@@ -86,18 +87,23 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   sentence: words[from]!.sentence,
 })
 
+/** A "no" that a phrase begins with speaks of its own clause: "not allowed, wait for the permit" is not "no permit". */
+const isAstray = (words: readonly Word[], at: number, end: number) =>
+  isNegator(words[at]!.text) && words[at]!.clause !== words[end - 1]!.clause
+
 /**
  * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
- * ("deposit: there is none").
+ * ("deposit: there is none", "the visit visa may not be used").
  */
 const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
   isNegated(words, at) ||
-  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)))
+  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isRefusedAfter(words, end)))
 
-const isNoneAfter = (words: readonly Word[], end: number) =>
-  words[end]?.text === 'tidak' &&
-  words[end + 1]?.text === 'ada' &&
-  words[end]!.clause === words[end - 1]!.clause
+const isRefusedAfter = (words: readonly Word[], end: number) => {
+  const { clause } = words[end - 1]!
+  const after = words.slice(end, end + 3).filter(word => word.clause === clause)
+  return isRefusedBy(after.map(({ text }) => text))
+}
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }
