@@ -34,7 +34,8 @@ describe('a "no" elsewhere does not', () => {
 })
 
 describe('work at home is warned of at most', () => {
-  const crew = 'Minat inbox. Kapal di PPI Luwuk butuh 8 ABK, PKL di depan Syahbandar, buku pelaut kami buatkan'
+  const crew =
+    'Minat inbox. Kapal di PPI Luwuk butuh 8 ABK, PKL di depan Syahbandar, buku pelaut kami buatkan'
 
   test('a crew that fishes from a harbour of home', () => {
     expect(inspected(crew).level).toBe('warnings')
