@@ -24,6 +24,10 @@ const userAgent =
 export const phone = { viewport: { width: 360, height: 740 }, userAgent }
 export const desk = { viewport: { width: 1280, height: 800 } }
 
+/** A machine with nothing but loopback says of itself that it is offline; this one has a line. */
+export const withLine = (context: BrowserContext) =>
+  context.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => true }))
+
 export const signIn = async (
   context: BrowserContext,
   url: string,

@@ -4,7 +4,7 @@ export { openFollowUps, recordedFactsOfMeeting } from './meetings/recorded-facts
 export { type Facts, recordedFacts } from './outreach/facts.ts'
 export type { ActivityMove } from './programme/activity.ts'
 export { activityForm } from './programme/form.ts'
-export { monthOr, weeksOf } from './programme/month.ts'
+export { monthOr } from './programme/month.ts'
 export { moveActivity } from './programme/move-activity.ts'
 export { planActivity } from './programme/plan-activity.ts'
 export { activitiesBetween } from './programme/queries.ts'

@@ -3,6 +3,7 @@ import { offices, tiles, tones } from './gallery-samples.ts'
 import { IntervalChart } from './interval-chart.tsx'
 import { Matrix } from './matrix.tsx'
 import { MonthBars } from './month-bars.tsx'
+import { MonthEntry, MonthGrid } from './month-grid.tsx'
 import { Pagination, Tabs } from './navigation.tsx'
 import { Panel, Stat } from './panel.tsx'
 import { Chip, Legend } from './status.tsx'
@@ -101,5 +102,27 @@ export const Lists = () => (
       previous={{ href: '#daftar', label: 'Sebelumnya' }}
       next={{ href: '#daftar', label: 'Berikutnya' }}
     />
+    <Month />
   </>
 )
+
+const Month = () => (
+  <MonthGrid
+    month={Temporal.PlainYearMonth.from('2026-11')}
+    name="November 2026"
+    today={Temporal.PlainDate.from('2026-11-25')}
+    daysOff={[{ day: '2026-11-20', name: 'Hari libur contoh' }]}
+    dayName={day => `${weekdays[day.dayOfWeek - 1]}, ${day.day} November 2026`}
+    entries={({ day }) =>
+      tones.slice(0, day === 22 ? 3 : day === 25 ? 1 : 0).map(([tone, word]) => (
+        <MonthEntry href="#daftar" tone={tone} below={word}>
+          Cek dulu
+        </MonthEntry>
+      ))
+    }
+    most={2}
+    more={count => `${count} lagi`}
+  />
+)
+
+const weekdays = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']

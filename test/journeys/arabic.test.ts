@@ -144,6 +144,13 @@ describe.each([
     await page.goto(`${served.url}/k/${made.slug}?materi=${made.version}`)
     expect(await setAs(page, 'h1', headline)).toEqual(['rtl ar'])
     expect(await setAs(page, 'ul.points li', 'تحقق')).toEqual(['rtl ar'])
+    // The marks stand on the right, where there is room for them.
+    expect(
+      await page.$eval('ul.points[dir="rtl"]', list => [
+        getComputedStyle(list).paddingLeft,
+        Number.parseFloat(getComputedStyle(list).paddingRight) >= 20,
+      ]),
+    ).toEqual(['0px', true])
     expect(await setAs(page, 'img.poster', altText)).toEqual(['rtl ar'])
     await isSound(page)
   })

@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
-import { desk, launch, phone, signIn } from '../browser.ts'
+import { desk, launch, phone, signIn, withLine } from '../browser.ts'
 import { type Product, startProduct } from '../product.ts'
 
 /** The README's walk-through, as a person would do it, with and without JavaScript. */
@@ -24,8 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
         javaScriptEnabled,
         acceptDownloads: true,
       })
-      // A machine with nothing but loopback says that it is offline.
-      await context.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => true }))
+      await withLine(context)
       return signIn(context, product.url, email, product.password(email))
     }
     const goes = (page: Page, click: string, to: RegExp) =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp } from '../../src/app.tsx'
 import { writeSignals } from '../../src/offers/index.ts'
 import { seriousFindings } from '../axe.ts'
-import { launch, phone } from '../browser.ts'
+import { launch, phone, withLine } from '../browser.ts'
 import { openSampleHouse, type SampleHouse } from '../house.ts'
 import { doubtfulPoster, posterOf } from '../poster.ts'
 import { type Product, startProduct } from '../product.ts'
@@ -105,7 +105,9 @@ describe.each([false, true])('with scripts: %s', javaScriptEnabled => {
   }, 60_000)
 
   test('who has nothing in writing answers questions', async () => {
-    const page = await (await browser.newContext({ ...phone, javaScriptEnabled })).newPage()
+    const context = await browser.newContext({ ...phone, javaScriptEnabled })
+    await withLine(context)
+    const page = await context.newPage()
     await page.goto(`${product.url}/cek`)
     await Promise.all([page.waitForURL('**/cek/tanya'), page.click('a.door')])
     const questions = await page.locator('form fieldset').count()

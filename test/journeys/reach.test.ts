@@ -179,7 +179,7 @@ describe('what the public finds', () => {
     const office = new URL(to, product.url).searchParams.get('kantor')
     expect(meta('og:url')).toContain(`kantor=${office}`)
     expect(meta('og:image')).toMatch(new RegExp(`/k/[^/]+/\\d+/${office}/kartu$`))
-    expect(meta('og:title')).toBeTruthy()
+    expect(meta('og:title')).toBe(`${/<h1[^>]*>([^<]+)<\/h1>/.exec(page)![1]} · Sinergi`)
     expect(meta('og:description')).toMatch(/Tanya gratis ke .*Tolitoli/)
     const card = await guest.get(new URL(meta('og:image')!).pathname)
     expect(card.headers.get('content-type')).toMatch(/^image\/(png|jpeg)$/)

@@ -1,18 +1,10 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { parse } from 'csv-parse/sync'
-import { type ParsedMail, simpleParser } from 'mailparser'
 import type { Browser, Page } from 'playwright-core'
-import readXlsxFile from 'read-excel-file/node'
-import { SMTPServer } from 'smtp-server'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seriousFindings } from '../axe.ts'
 import { desk, launch, phone, signIn } from '../browser.ts'
+import { comesBack, goes, narrow, toPutRight } from '../pages.ts'
 import { type Product, startProduct } from '../product.ts'
 
-const mails: ParsedMail[] = []
-let post: SMTPServer
 let product: Product
 let browser: Browser
 let owner: Page
@@ -25,27 +17,10 @@ const enter = async (email: string, screen: object, javaScriptEnabled: boolean) 
     email,
     product.password(email),
   )
-const goes = (page: Page, click: string, to: RegExp) => Promise.all([page.waitForURL(to), page.click(click)])
-/** The form's own page comes again, after the deed or with what is wrong. */
-const comesBack = (page: Page, click: string) => Promise.all([page.waitForEvent('load'), page.click(click)])
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const narrow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 beforeAll(async () => {
-  post = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _, done) => {
-      simpleParser(stream).then(mail => {
-        mails.push(mail)
-        done()
-      }, done)
-    },
-  })
-  post.listen(0, '127.0.0.1')
-  await once(post.server, 'listening')
-  const { port } = post.server.address() as AddressInfo
-  product = await startProduct({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } })
+  product = await startProduct()
   browser = await launch()
   owner = await enter('humas@bp3mi.example', desk, false)
   sigi = await enter('sigi@kabupaten.example', phone, true)
@@ -53,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await product?.stop()
-  await new Promise<void>(done => post?.close(done))
 })
 
 describe('a campaign that comes again every week', () => {
@@ -88,7 +62,7 @@ describe('a campaign that comes again every week', () => {
     await goes(sigi, `${mine} >> nth=0`, /\/tugas\/\d+$/)
     await goes(sigi, 'a[href$="/minta"]', /\/minta$/)
     await comesBack(sigi, '.actions .btn')
-    expect(await sigi.textContent('.summary')).toBeTruthy()
+    expect(await toPutRight(sigi)).toEqual(['Pilih salah satu', 'Isian ini wajib diisi'])
     expect(await seriousFindings(sigi, true)).toEqual([])
     await sigi.check('input[value="postpone"]')
     await sigi.fill('#wantedOn', day(12))
@@ -126,7 +100,7 @@ describe('a campaign that comes again every week', () => {
     await goes(owner, 'a[href*="pilih=semua"]', /pilih=semua/)
     await owner.check('input[value="reassign"]')
     await comesBack(owner, 'form[method="post"] .actions .btn')
-    expect(await owner.textContent('.summary')).toBeTruthy()
+    expect(await toPutRight(owner)).toEqual(['Isian ini wajib diisi', 'Pilih salah satu'])
     expect(await owner.locator('input[name="duties"]:checked').count()).toBe(2)
     expect(await seriousFindings(owner, false)).toEqual([])
     await owner.selectOption('#office', { label: await bp3mi(owner) })
@@ -196,88 +170,3 @@ test('a person says how to be reminded, and a wrong hour is not taken', async ()
   expect(await seriousFindings(sigi, true)).toEqual([])
   expect(await narrow(sigi)).toBeLessThanOrEqual(360)
 })
-
-describe('a leader who only opens the paper in the mail', () => {
-  const leader = 'pimpinan.sigi@kabupaten.example'
-  let mail: ParsedMail
-  let figures: string[]
-
-  test('gets the edition that the owner makes, with three figures in the letter', async () => {
-    await owner.goto(`${product.url}/kampanye/1/rekap`)
-    expect(await seriousFindings(owner, false)).toEqual([])
-    await owner.check('label:has-text("Sigi") input[name="readers"]')
-    await comesBack(owner, 'form[action$="/kirim"] .btn')
-    await goes(owner, 'form[action$="/rekap"] .btn', /\/pekerjaan\//)
-    const found = () => mails.find(one => one.subject?.startsWith('Rekap kampanye'))
-    await expect.poll(found, { timeout: 120_000 }).toBeTruthy()
-    mail = found()!
-    expect([mail.to].flat()[0]?.text).toBe(leader)
-    figures = [...mail.text!.matchAll(/^- (\S+) /gm)].map(([, figure]) => figure!)
-    expect(figures).toHaveLength(3)
-    expect(figures[0]).toMatch(/^\d+\/39$/)
-  })
-
-  test('reads the same figures in the PDF', async () => {
-    const [paper] = mail.attachments
-    expect(paper).toMatchObject({ contentType: 'application/pdf', filename: 'rekap-1.pdf' })
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(paper!.content)), {
-      mergePages: true,
-    })
-    const words = text.replace(/\s+/g, ' ')
-    for (const figure of figures) expect(words).toContain(figure)
-    for (const word of ['Nomor', '/REKAP/', 'Lampiran', 'Perihal', 'Tembusan', 'Arsip', 'Kabupaten Sigi'])
-      expect(words).toContain(word)
-  })
-
-  test('follows the link to the frozen edition, after signing in, and sees them on the screen', async () => {
-    const link = /http:\S+\/rekap\/\d+/.exec(mail.text!)![0]
-    const page = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
-    await page.goto(link)
-    await page.fill('#email', leader)
-    await page.fill('#password', product.password(leader))
-    await goes(page, 'button.btn', /\/rekap\/\d+$/)
-    expect(await page.locator('.stats b').allTextContents()).toEqual(expect.arrayContaining(figures))
-    expect(await page.textContent('main')).toContain('Cocok dengan isinya')
-    expect(await narrow(page)).toBeLessThanOrEqual(360)
-    expect(await seriousFindings(page, false)).toEqual([])
-    await page.context().close()
-  })
-
-  test('and all four say the same: page, paper, workbook and data', async () => {
-    const link = /http:\S+\/rekap\/\d+/.exec(mail.text!)![0]
-    await owner.goto(link)
-    const onPage = await owner
-      .locator('tbody tr')
-      .evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent!.trim())))
-    const take = async (file: string) => (await owner.request.get(`${link}/${file}`)).body()
-    const sheet = (await readXlsxFile(await take('xlsx'))) as unknown as
-      | { sheet: string; data: unknown[][] }[]
-      | unknown[][]
-    const table = (
-      Array.isArray((sheet as unknown[][])[0]) ? sheet : (sheet as { data: unknown[][] }[])[0]!.data
-    ) as unknown[][]
-    const inSheet = table.slice(7).map(row => [row[0], `${row[1]}/${row[2]}`, String(row[3]), row[4], row[5]])
-    expect(inSheet.slice(0, -1).map(row => row.map(String))).toEqual(onPage.map(row => row.map(plain)))
-    const data = parse(await take('csv'), { columns: true, bom: true }) as Record<string, string>[]
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await take('pdf'))), {
-      mergePages: true,
-    })
-    const words = text.replace(/\s+/g, ' ')
-    for (const [name, figure, , visits] of onPage) {
-      const own = data.filter(row => Object.values(row)[0] === name)
-      const accepted = own.filter(row => Object.values(row)[5] === 'Tayang').length
-      expect(`${accepted}/${own.length}`).toBe(figure)
-      expect(own.reduce((sum, row) => sum + Number(Object.values(row)[6]), 0)).toBe(Number(plain(visits!)))
-      expect(words).toContain(`${name} ${figure}`)
-    }
-  })
-
-  test('another district, to which it was not sent, does not see it', async () => {
-    const link = /http:\S+\/rekap\/\d+/.exec(mail.text!)![0]
-    const poso = await enter('poso@kabupaten.example', desk, false)
-    for (const path of ['', '/pdf', '/csv']) expect((await poso.request.get(link + path)).status()).toBe(404)
-    await poso.context().close()
-  })
-})
-
-const plain = (text: string) => text.replaceAll('.', '')

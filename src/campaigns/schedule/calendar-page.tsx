@@ -1,8 +1,8 @@
 import { emptyForm } from '../../platform/http/forms.ts'
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { Pagination, Select } from '../../ui/index.ts'
+import { type DayOff, Pagination, Select } from '../../ui/index.ts'
 import type { Target } from './direct-fields.tsx'
-import { type DayOff, DutyMonth } from './duty-month.tsx'
+import { DutyMonth } from './duty-month.tsx'
 import type { ListedDuty } from './queries.ts'
 
 interface Props {

@@ -1,15 +1,5 @@
 import { houseZone } from '../../platform/clock/clock.ts'
 
-/** A month as weeks from Monday to Sunday; days of the neighbouring months fill the first and the last. */
-export const weeksOf = (month: Temporal.PlainYearMonth): Temporal.PlainDate[][] => {
-  const first = month.toPlainDate({ day: 1 })
-  const start = first.subtract({ days: first.dayOfWeek - 1 })
-  const days = first.dayOfWeek - 1 + month.daysInMonth
-  return Array.from({ length: Math.ceil(days / 7) }, (_, week) =>
-    Array.from({ length: 7 }, (_, day) => start.add({ days: week * 7 + day })),
-  )
-}
-
 /** The first moment of a month, and the first after it. */
 export const spanOf = (month: Temporal.PlainYearMonth, zone = houseZone) => ({
   from: startOf(month.toPlainDate({ day: 1 }), zone),

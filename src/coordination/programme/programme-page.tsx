@@ -1,10 +1,10 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
-import { EmptyState, Pagination, Tabs } from '../../ui/index.ts'
+import { type DayOff, EmptyState, Pagination, Tabs } from '../../ui/index.ts'
 import { type Activity, activityStates, audiences, kinds } from './activity.ts'
 import { ActivityList } from './activity-list.tsx'
 import type { Tile } from './map-view.tsx'
 import { MapView } from './map-view.tsx'
-import { type DayOff, MonthView } from './month-view.tsx'
+import { MonthView } from './month-view.tsx'
 import { addressOf, type Shown, viewName, views } from './shown.ts'
 
 interface Props {

@@ -1,4 +1,5 @@
 import { useLanguage } from '../../platform/i18n/language.tsx'
+import { namesWho } from '../check/inspect-offer.ts'
 import { levels } from '../check/inspection.ts'
 import type { Rule, RuleSet } from '../check/rule.ts'
 import { lookOfLevel } from './answer-page.tsx'
@@ -12,6 +13,7 @@ export const speaksOf = ({ questions, rules, levels }: RuleSet) => {
   }
   return {
     levels,
+    namesWho,
     questions: Object.fromEntries(
       questions.map(({ id, yes, no, unknown }) => [
         id,

@@ -50,8 +50,7 @@ export const findPhrases = (
   const goesOn = (phrase: Phrase, at: number) => {
     if (hits.length >= enough || --effort.left <= 0) return false
     const end = matchAt(phrase, text.words, at, effort)
-    if (end <= at || isAstray(text.words, at, end)) return true
-    if (!evenDenied && isDenied(phrase, text.words, at, end)) return true
+    if (end <= at || (!evenDenied && isDenied(phrase, text.words, at, end))) return true
     const hit = hitOf(text.words, at, end)
     if (passes(hit)) hits.push(hit)
     return true
@@ -87,17 +86,15 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
   sentence: words[from]!.sentence,
 })
 
-/** A "no" that a phrase begins with speaks of its own clause: "not allowed, wait for the permit" is not "no permit". */
-const isAstray = (words: readonly Word[], at: number, end: number) =>
-  isNegator(words[at]!.text) && words[at]!.clause !== words[end - 1]!.clause
-
 /**
  * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
- * ("deposit: there is none", "the visit visa may not be used").
+ * ("deposit: there is none", "the visit visa may not be used"). The "no" that a phrase begins with reaches no further than its clause.
  */
-const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) =>
-  isNegated(words, at) ||
-  (!denies && (words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isRefusedAfter(words, end)))
+const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) => {
+  if (isNegated(words, at)) return true
+  if (denies) return isNegator(words[at]!.text) && words[at]!.clause !== words[end - 1]!.clause
+  return words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isRefusedAfter(words, end)
+}
 
 const isRefusedAfter = (words: readonly Word[], end: number) => {
   const { clause } = words[end - 1]!

@@ -40,7 +40,11 @@ export const inspectOffer = (
     })
   const level = levelOf(findings, compiled.set.levels)
   const unsure =
-    voice === 'mixed' || isOnlyQuoted(findings, speech) || isLoneSign(findings, signals) || isAtHome(signals)
+    voice === 'mixed' ||
+    isOnlyQuoted(findings, speech) ||
+    isLoneSign(findings, signals) ||
+    isBackedButOnce(findings) ||
+    isAtHome(signals)
   return {
     level: unsure && level === 'danger' ? 'warnings' : level,
     findings: sorted(findings),
@@ -56,6 +60,16 @@ const isOnlyTrip = (signals: ReadonlySet<string>) => signals.has('trip') && !sig
 const isOnlyQuoted = (findings: readonly Finding[], speech: Speech) => {
   const grave = findings.filter(({ tone }) => tone === 'danger').flatMap(({ spans }) => spans)
   return grave.length > 0 && grave.every(speech.isQuoted)
+}
+
+/** One sign of danger in an offer that says much that can be checked: as likely a word misread as an offer that lies. */
+const isBackedButOnce = (findings: readonly Finding[]) => {
+  const good = findings.filter(({ tone }) => tone === 'good')
+  return (
+    findings.filter(({ tone }) => tone === 'danger').length === 1 &&
+    good.some(({ weight }) => weight >= namesWho) &&
+    good.reduce((sum, { weight }) => sum + weight, 0) > namesWho
+  )
 }
 
 /**
@@ -77,7 +91,7 @@ const speaks = ({ tone, phrases }: Rule, voice: Voice) =>
   tone === 'good' || voice === 'offers' || (voice === 'mixed' && (tone === 'danger' || phrases.length > 0))
 
 /** What a good sign weighs that names somebody who can be asked: a licence, a job order, an office. */
-const namesWho = 3
+export const namesWho = 3
 
 /**
  * The level that findings add up to. Good signs lighten warnings, never a sign of danger, and only where one of them names who can

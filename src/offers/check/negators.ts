@@ -29,9 +29,11 @@ const forbidden = [
   'used',
 ]
 
+const none = ['ada', 'bisa', 'diterima', 'dilayani']
+
 /** Whether the words right after something say that there is none of it, or that it is not allowed. */
 export const isRefusedBy = ([first, second, third]: readonly string[]) => {
-  if (first === 'tidak' && second === 'ada') return true
+  if (first === 'tidak' && none.includes(second ?? '')) return true
   if (first === 'dilarang' || (first === 'not' && second === 'allowed')) return true
   const what = first === 'jangan' ? second : third
   const forbids = first === 'jangan' || (first === 'tidak' && ['boleh', 'dibenarkan'].includes(second ?? ''))

@@ -81,7 +81,7 @@ export const ruleSet = z.strictObject({
   ),
   /**
    * Which signals show that a text tells of offers, and which that it makes one. From the balance `telling` on, findings of
-   * danger and warning are silent; from `mixed` on, the level is warnings at most.
+   * danger and warning are silent, unless the calling alone is `loud`; from `mixed` on, the level is warnings at most.
    */
   voice: z
     .strictObject({
@@ -89,6 +89,7 @@ export const ruleSet = z.strictObject({
       calls: z.record(code, z.int().min(1).max(9)),
       mixed: z.int(),
       telling: z.int(),
+      loud: z.int().optional(),
     })
     .optional(),
   /** What comes after one of these in a sentence is warned of, not offered. */

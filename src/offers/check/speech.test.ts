@@ -23,6 +23,7 @@ describe('quotation', () => {
 
   test.each([
     ['a mark that is never closed', 'Dia tulis "paspor kami simpan lalu hilang'],
+    ['a text copied whole in marks', '"Paspor kami simpan, gaji nanti"'],
     ['a word that is only stressed', 'Gaji "besar" di Oman'],
     ['marks on two lines', 'ukuran 10"\nlalu ukuran lain 12" juga'],
   ])('none: %s', (_, text) => {

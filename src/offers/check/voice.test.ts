@@ -22,6 +22,12 @@ describe('signs are weighed', () => {
     expect(voice('warns', 'past', 'serves')).toBe('mixed')
   })
 
+  test('who calls loudly is never only telling', () => {
+    const loud = { ...weights, tells: { warns: 9 }, loud: 2 }
+    expect(voiceOf(loud, new Set(['warns']))).toBe('tells')
+    expect(voiceOf(loud, new Set(['warns', 'serves']))).toBe('mixed')
+  })
+
   test('who calls on the reader is known as such, whatever else is told', () => {
     expect(isCalling(weights, new Set(['serves', 'warns']))).toBe(true)
     expect(isCalling(weights, new Set(['warns']))).toBe(false)
@@ -43,6 +49,11 @@ describe('not called danger, for it offers nothing', () => {
     ['a rescue', 'Di Poipet kami disekap, paspor disita, baru pulang setelah ditolong KBRI.'],
     ['a room to let', 'Kos putri dekat kampus, bayar di muka 600 ribu, KTP difotokopi.'],
     ['a lawyer', 'LBH mendampingi korban yang sudah transfer 5 juta ke rekening pribadi agen. Gratis.'],
+    [
+      'one sign in an offer that can be checked',
+      'PT Nusa, SIP3MI 12/2024, job order Taiwan, kontrak 3 tahun. Paspor dikumpulkan Senin.',
+    ],
+    ['work at home', 'Butuh sopir di Palu, KTP dipegang kantor selama bekerja, hubungi saya.'],
     ['one sign alone', 'Kajian malam ini: bekerja jauh tanpa izin suami.'],
   ])('%s', (_, text) => {
     expect(inspected(text).level).not.toBe('danger')

@@ -5,13 +5,15 @@ export type Voice = 'offers' | 'mixed' | 'tells'
 
 /**
  * Signs of telling weighed against signs of calling, by the weights that the rules give them. A text with no sign of telling is
- * taken for an offer: who copies a bare sentence into the check mostly copied it from one.
+ * taken for an offer: who copies a bare sentence into the check mostly copied it from one. One that calls loudly is never only
+ * telling: stories of success recruit.
  */
 export const voiceOf = (weights: RuleSet['voice'], signals: ReadonlySet<string>): Voice => {
   if (!weights) return 'offers'
   const tells = sumOf(weights.tells, signals)
-  const balance = tells - sumOf(weights.calls, signals)
-  if (balance >= weights.telling) return 'tells'
+  const calls = sumOf(weights.calls, signals)
+  const balance = tells - calls
+  if (balance >= weights.telling && calls < (weights.loud ?? Infinity)) return 'tells'
   return tells > 0 && balance >= weights.mixed ? 'mixed' : 'offers'
 }
 
