@@ -36,6 +36,7 @@ export class BadRules extends Error {
 /** Signals that come of facts and not of phrases. */
 export const factSignals = [
   'abroad',
+  'foreign-named',
   'home-place',
   'closed-country',
   'limited-country',

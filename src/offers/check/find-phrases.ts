@@ -1,6 +1,6 @@
 import type { Span } from './inspection.ts'
 import { type Effort, matchAt } from './match-phrase.ts'
-import { isNegator } from './negators.ts'
+import { isNegator, isRefusedBy } from './negators.ts'
 import { isNumber, type Phrase, type PhraseGroup } from './phrase.ts'
 import type { Word } from './words.ts'
 
@@ -88,20 +88,19 @@ const hitOf = (words: readonly Word[], from: number, to: number): Hit => ({
 
 /**
  * Turned around by a "no" before it, or by one that is not its own in its midst ("the passport we do not keep") or just after
- * ("deposit: there is none"). The "no" that a phrase begins with reaches no further than its clause.
+ * ("deposit: there is none", "the visit visa may not be used"). The "no" that a phrase begins with reaches no further than its clause.
  */
 const isDenied = ({ denies }: Phrase, words: readonly Word[], at: number, end: number) => {
   if (isNegated(words, at)) return true
   if (denies) return isNegator(words[at]!.text) && words[at]!.clause !== words[end - 1]!.clause
-  return words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isNoneAfter(words, end)
+  return words.slice(at + 1, end).some(({ text }) => isNegator(text)) || isRefusedAfter(words, end)
 }
 
-const none = new Set(['ada', 'bisa', 'diterima', 'dilayani'])
-
-const isNoneAfter = (words: readonly Word[], end: number) =>
-  words[end]?.text === 'tidak' &&
-  none.has(words[end + 1]?.text ?? '') &&
-  words[end]!.clause === words[end - 1]!.clause
+const isRefusedAfter = (words: readonly Word[], end: number) => {
+  const { clause } = words[end - 1]!
+  const after = words.slice(end, end + 3).filter(word => word.clause === clause)
+  return isRefusedBy(after.map(({ text }) => text))
+}
 
 /** How far before the words each of these still speaks of them. */
 const reach: Record<string, number> = { tanpa: 1, without: 2, no: 1, belum: 1 }

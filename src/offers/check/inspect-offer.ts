@@ -72,9 +72,13 @@ const isBackedButOnce = (findings: readonly Finding[]) => {
   )
 }
 
-/** Work in the country and no word of leaving it: the rules were made for work abroad, so they warn at most. */
+/**
+ * Work in the country and no word of leaving it: the rules were made for work abroad, so they warn at most. Crews speak as those
+ * of foreign ships do; what tells theirs apart is the law and the harbours of home, unless money, papers or a child are asked for.
+ */
 const isAtHome = (signals: ReadonlySet<string>) =>
-  signals.has('home-place') && !signals.has('abroad') && !signals.has('abroad-said')
+  (signals.has('home-place') && !signals.has('abroad') && !signals.has('abroad-said')) ||
+  (signals.has('home-measure') && !signals.has('foreign-named') && !signals.has('beyond-home'))
 
 /** One sign of danger in a text that calls on nobody and speaks of no work abroad: too little to say more than "ask". */
 const isLoneSign = (findings: readonly Finding[], signals: ReadonlySet<string>) =>

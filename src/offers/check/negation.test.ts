@@ -11,6 +11,12 @@ describe('a "no" turns it around', () => {
     ['fee-asked', 'Kerja di Taiwan, biaya pendaftaran tidak ada'],
     ['no-contract', 'Kerja di Taiwan: masa percobaan tidak ada, kontrak tiga tahun'],
     ['money-person', 'Kerja di Taiwan, jangan transfer DP 3 juta ke rekening siapa pun'],
+    ['secret', 'Kalau jadi kerja di Taiwan, paspor jangan kasih orang'],
+    ['under-age', 'Kerja di Taiwan. Siswa yang masih sekolah tidak boleh ikut'],
+    ['visit-visa', 'Di Saudi visa ziarah dilarang untuk bekerja'],
+    ['visit-visa', 'Kerja di Taiwan, visa turis jangan dipakai'],
+    ['back-route', 'Kerja di Sabah, masuk melalui agensi berlesen, bukan melalui sempadan'],
+    ['back-route', 'Kerja di Sabah: minta cepat tak boleh, tunggu permit siap'],
   ])('%s is not found in: %s', (ruleId, text) => {
     expect(foundIn(text)).not.toContain(ruleId)
   })
@@ -22,9 +28,28 @@ describe('a "no" elsewhere does not', () => {
     ['back-route', 'Tidak lama lagi berangkat kerja ke Malaysia, lewat Entikong malam hari'],
     ['money-person', 'Bukan penipuan! Kerja di Korea, DP 3 juta ke rekening pribadi'],
     ['secret', 'Kerja di Jeddah, jangan bilang suami'],
+    ['papers-held', 'Kerja di Jeddah, paspor disimpan agen jangan khawatir'],
+    ['under-age', 'Kerja di Malaysia, masih sekolah tidak masalah'],
+    ['no-papers', 'Kerja di Malaysia, tidak perlu paspor, langsung berangkat'],
   ])('%s is found in: %s', (ruleId, text) => {
     expect(foundIn(text)).toContain(ruleId)
   })
+})
+
+describe('work at home is warned of at most', () => {
+  const crew =
+    'Minat inbox. Kapal di PPI Luwuk butuh 8 ABK, PKL di depan Syahbandar, buku pelaut kami buatkan'
+
+  test('a crew that fishes from a harbour of home', () => {
+    expect(inspected(crew).level).toBe('warnings')
+  })
+
+  test.each(['lanjut ke kapal Taiwan', 'transfer 2 juta ke rekening saya', 'umur 15 bisa'])(
+    'but not when there is more: %s',
+    more => {
+      expect(inspected(`${crew}, ${more}`).level).toBe('danger')
+    },
+  )
 })
 
 describe('who speaks', () => {

@@ -27,6 +27,7 @@ export const signalsOfFacts = (facts: Facts, data: Plausibility, length: number)
   const foreignWage = facts.wages.some(({ currency }) => currency !== 'IDR')
   const names: [string, boolean][] = [
     ['abroad', abroad.length > 0 || foreignWage],
+    ['foreign-named', abroad.length > 0 || foreignWage],
     ['home-place', facts.countries.includes('ID')],
     ['closed-country', placements.has('closed')],
     ['limited-country', placements.has('limited')],
